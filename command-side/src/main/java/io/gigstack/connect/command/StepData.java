@@ -1,0 +1,50 @@
+package io.gigstack.connect.command;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the data of a known onboarding step must look like. The data of other steps is free. */
+public final class StepData {
+
+    /** Most bytes of a step's data, written as JSON without white space. */
+    public static final int MOST_BYTES = 16 * 1024;
+
+    private static final int LONGEST_URL = 2_048;
+
+    private StepData() {}
+
+    /** All that is wrong with this data, by pointers into the data. Empty when nothing is. */
+    public static List<Problem> problems(StepId step, Map<String, @Nullable Object> data) {
+        if (!step.value().equals("payment_integration")) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (data.containsKey("paymentProvider") && !(data.get("paymentProvider") instanceof String)) {
+            problems.add(new Problem("/paymentProvider", "must be a string"));
+        }
+        if (data.containsKey("webhookUrl") && !isHttpsUrl(data.get("webhookUrl"))) {
+            problems.add(
+                    new Problem("/webhookUrl", "must be an https URL of at most %d characters".formatted(LONGEST_URL)));
+        }
+        if (data.containsKey("testMode") && !(data.get("testMode") instanceof Boolean)) {
+            problems.add(new Problem("/testMode", "must be a boolean"));
+        }
+        return problems;
+    }
+
+    private static boolean isHttpsUrl(@Nullable Object value) {
+        if (!(value instanceof String text) || text.length() > LONGEST_URL) {
+            return false;
+        }
+        try {
+            URI uri = new URI(text);
+            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getRawUserInfo() == null;
+        } catch (URISyntaxException notAUri) {
+            return false;
+        }
+    }
+}

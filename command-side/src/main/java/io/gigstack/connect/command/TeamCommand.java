@@ -1,0 +1,58 @@
+package io.gigstack.connect.command;
+
+import io.gigstack.connect.command.reference.Country;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a team. */
+public sealed interface TeamCommand
+        permits TeamCommand.CreateTeam,
+                TeamCommand.UpdateTeam,
+                TeamCommand.SuspendTeam,
+                TeamCommand.ReactivateTeam,
+                TeamCommand.DeleteTeam,
+                TeamCommand.RestoreTeam,
+                OnboardingCommand {
+
+    CommandHeader header();
+
+    /** @param steps null for the four steps of the catalogue */
+    record CreateTeam(
+            CommandHeader header,
+            TeamName name,
+            @Nullable Description description,
+            @Nullable Industry industry,
+            @Nullable TeamSize teamSize,
+            @Nullable Country country,
+            SettingsChange settings,
+            @Nullable List<StepId> steps,
+            Metadata metadata)
+            implements TeamCommand {}
+
+    /**
+     * @param metadata the members to merge
+     * @param readOnly read-only fields that came back with the others, by their JSON Pointer; they must hold what they
+     *     hold now
+     */
+    record UpdateTeam(
+            CommandHeader header,
+            Change<TeamName> name,
+            Change<Description> description,
+            Change<Industry> industry,
+            Change<TeamSize> teamSize,
+            Change<Country> country,
+            SettingsChange settings,
+            Change<List<StepId>> steps,
+            Change<Map<String, @Nullable Object>> metadata,
+            Map<String, @Nullable Object> readOnly)
+            implements TeamCommand {}
+
+    record SuspendTeam(CommandHeader header, Reason reason) implements TeamCommand {}
+
+    record ReactivateTeam(CommandHeader header) implements TeamCommand {}
+
+    record DeleteTeam(CommandHeader header) implements TeamCommand {}
+
+    record RestoreTeam(CommandHeader header) implements TeamCommand {}
+}

@@ -1,0 +1,73 @@
+package io.gigstack.connect.command.apikey;
+
+import io.gigstack.connect.command.ApiKeyCommand;
+import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.events.ApiKeyEvent;
+import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
+import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The state of an API key and its rules. */
+public sealed interface ApiKey {
+
+    record Unissued() implements ApiKey {}
+
+    /** @param revokedAt null while it may be used */
+    record Issued(
+            String id,
+            String organizationId,
+            String name,
+            String prefix,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt)
+            implements ApiKey {}
+
+    static List<ApiKeyEvent> decide(ApiKey key, ApiKeyCommand command) {
+        return switch (command) {
+            case IssueApiKey c ->
+                List.of(new ApiKeyIssued(
+                        c.keyId().value(),
+                        c.organizationId().value(),
+                        c.name().value(),
+                        c.prefix(),
+                        c.hash(),
+                        c.expiresAt(),
+                        c.at()));
+            case RevokeApiKey c ->
+                visible(key, c).revokedAt() != null
+                        ? List.of()
+                        : List.of(new ApiKeyRevoked(c.keyId().value(), c.at()));
+        };
+    }
+
+    static ApiKey evolve(ApiKey key, ApiKeyEvent event) {
+        return switch (event) {
+            case ApiKeyIssued e ->
+                new Issued(e.keyId(), e.organizationId(), e.name(), e.prefix(), e.occurredAt(), e.expiresAt(), null);
+            case ApiKeyRevoked e -> {
+                Issued issued = (Issued) key;
+                yield new Issued(
+                        issued.id(),
+                        issued.organizationId(),
+                        issued.name(),
+                        issued.prefix(),
+                        issued.createdAt(),
+                        issued.expiresAt(),
+                        e.occurredAt());
+            }
+        };
+    }
+
+    private static Issued visible(ApiKey key, RevokeApiKey command) {
+        if (key instanceof Issued issued
+                && issued.organizationId().equals(command.organizationId().value())) {
+            return issued;
+        }
+        throw Refusal.notFound("API key");
+    }
+}

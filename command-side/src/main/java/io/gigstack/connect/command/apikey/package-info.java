@@ -1,0 +1,5 @@
+/** API keys: issuing and revoking them. */
+@NullMarked
+package io.gigstack.connect.command.apikey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.gigstack.connect.command.team;
+
+import io.gigstack.connect.command.onboarding.Onboarding;
+import io.gigstack.connect.events.OnboardingEvent;
+import io.gigstack.connect.events.TeamEvent;
+import io.gigstack.connect.events.TeamEvent.Settings;
+import io.gigstack.connect.events.TeamEvent.TeamCreated;
+import io.gigstack.connect.events.TeamEvent.TeamMetadataChanged;
+import io.gigstack.connect.events.TeamEvent.TeamProfileChanged;
+import io.gigstack.connect.events.TeamEvent.TeamRenamed;
+import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a team, whatever its status. */
+public record Profile(
+        String id,
+        String organizationId,
+        String name,
+        @Nullable String description,
+        @Nullable String industry,
+        @Nullable String teamSize,
+        @Nullable String country,
+        Settings settings,
+        Onboarding onboarding,
+        Map<String, @Nullable Object> metadata,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static Profile of(TeamCreated e) {
+        return new Profile(
+                e.teamId(),
+                e.organizationId(),
+                e.name(),
+                e.description(),
+                e.industry(),
+                e.teamSize(),
+                e.country(),
+                e.settings(),
+                Onboarding.begun(e.steps()),
+                e.metadata(),
+                e.occurredAt(),
+                e.occurredAt());
+    }
+
+    Profile evolve(TeamEvent event) {
+        return switch (event) {
+            case TeamRenamed e -> named(e.name());
+            case TeamProfileChanged e -> described(e);
+            case TeamSettingsChanged e -> with(e.settings(), onboarding, metadata);
+            case TeamMetadataChanged e -> with(settings, onboarding, e.metadata());
+            case OnboardingEvent e -> with(settings, onboarding.evolve(e), metadata);
+            case TeamCreated _, TeamEvent.TeamSuspended _, TeamEvent.TeamReactivated _ -> this;
+            case TeamEvent.TeamDeleted _, TeamEvent.TeamRestored _ -> this;
+        };
+    }
+
+    private Profile named(String newName) {
+        return new Profile(
+                id,
+                organizationId,
+                newName,
+                description,
+                industry,
+                teamSize,
+                country,
+                settings,
+                onboarding,
+                metadata,
+                createdAt,
+                updatedAt);
+    }
+
+    private Profile described(TeamProfileChanged e) {
+        return new Profile(
+                id,
+                organizationId,
+                name,
+                e.description(),
+                e.industry(),
+                e.teamSize(),
+                e.country(),
+                settings,
+                onboarding,
+                metadata,
+                createdAt,
+                updatedAt);
+    }
+
+    private Profile with(Settings newSettings, Onboarding newOnboarding, Map<String, @Nullable Object> newMetadata) {
+        return new Profile(
+                id,
+                organizationId,
+                name,
+                description,
+                industry,
+                teamSize,
+                country,
+                newSettings,
+                newOnboarding,
+                newMetadata,
+                createdAt,
+                updatedAt);
+    }
+
+    Profile touched(Instant at) {
+        return new Profile(
+                id,
+                organizationId,
+                name,
+                description,
+                industry,
+                teamSize,
+                country,
+                settings,
+                onboarding,
+                metadata,
+                createdAt,
+                at);
+    }
+}

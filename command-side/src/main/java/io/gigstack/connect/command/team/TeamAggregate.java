@@ -1,0 +1,48 @@
+package io.gigstack.connect.command.team;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import io.gigstack.connect.command.TeamCommand;
+import io.gigstack.connect.command.TeamCommand.CreateTeam;
+import io.gigstack.connect.events.TeamEvent;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** The shell around {@link TeamDecider}: load, decide, apply, evolve. */
+@AggregateRoot(type = "team")
+class TeamAggregate {
+
+    @AggregateIdentifier
+    private String teamId = "";
+
+    private Team team = new Team.Unborn();
+
+    /** A new team has nothing to load, which saves creating one a query. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    TeamChanged create(CreateTeam command) {
+        return handle(command);
+    }
+
+    @CommandHandler
+    TeamChanged handle(TeamCommand command) {
+        TeamDecider.decide(team, version(), command).forEach(event -> apply(event));
+        return new TeamChanged((Team.Existing) team, version());
+    }
+
+    private static long version() {
+        return Objects.requireNonNullElse(getVersion(), -1L) + 1;
+    }
+
+    @EventSourcingHandler
+    void on(TeamEvent event) {
+        teamId = event.teamId();
+        team = Team.evolve(team, event);
+    }
+}

@@ -1,0 +1,140 @@
+package io.gigstack.connect.command.team;
+
+import io.gigstack.connect.command.OnboardingCommand;
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.TeamCommand;
+import io.gigstack.connect.command.TeamCommand.CreateTeam;
+import io.gigstack.connect.command.TeamCommand.DeleteTeam;
+import io.gigstack.connect.command.TeamCommand.ReactivateTeam;
+import io.gigstack.connect.command.TeamCommand.RestoreTeam;
+import io.gigstack.connect.command.TeamCommand.SuspendTeam;
+import io.gigstack.connect.command.TeamCommand.UpdateTeam;
+import io.gigstack.connect.command.onboarding.OnboardingDecider;
+import io.gigstack.connect.command.onboarding.StepCatalogue;
+import io.gigstack.connect.events.TeamEvent;
+import io.gigstack.connect.events.TeamEvent.TeamCreated;
+import io.gigstack.connect.events.TeamEvent.TeamDeleted;
+import io.gigstack.connect.events.TeamEvent.TeamReactivated;
+import io.gigstack.connect.events.TeamEvent.TeamRestored;
+import io.gigstack.connect.events.TeamEvent.TeamSuspended;
+import java.util.List;
+
+/** The rules of a team: what happens when something is asked of it, or why it is refused. */
+final class TeamDecider {
+
+    private TeamDecider() {}
+
+    /** @param version count of the team's events so far */
+    static List<? extends TeamEvent> decide(Team team, long version, TeamCommand command) {
+        return switch (command) {
+            case CreateTeam c -> create(c);
+            case RestoreTeam c -> restore(seen(team, version, c), c);
+            case SuspendTeam c -> suspend(living(seen(team, version, c)), c);
+            case ReactivateTeam c -> reactivate(living(seen(team, version, c)), c);
+            case UpdateTeam c -> UpdateDecider.decide(active(seen(team, version, c)), c);
+            case DeleteTeam c -> delete(active(seen(team, version, c)), c);
+            case OnboardingCommand c ->
+                OnboardingDecider.decide(
+                        active(seen(team, version, c)).profile().onboarding(), c);
+        };
+    }
+
+    /** The team, for a caller who may see it and has seen its present version if it names one. */
+    private static Team.Existing seen(Team team, long version, TeamCommand command) {
+        Team.Existing existing = visible(team, command);
+        // A deleted team is gone for everything but its restoration, whatever version was seen.
+        if (existing instanceof Team.Deleted && !(command instanceof RestoreTeam)) {
+            throw notFound();
+        }
+        callerHasSeenThisVersion(version, command);
+        return existing;
+    }
+
+    private static List<TeamEvent> create(CreateTeam c) {
+        String country = c.country() == null ? null : c.country().value();
+        return List.of(new TeamCreated(
+                c.header().teamId().value(),
+                c.header().organizationId().value(),
+                c.name().value(),
+                c.description() == null ? null : c.description().value(),
+                c.industry() == null ? null : c.industry().value(),
+                c.teamSize() == null ? null : c.teamSize().value(),
+                country,
+                SettingsRules.written(c.settings(), SettingsRules.defaults(country), country),
+                StepCatalogue.steps(c.steps()),
+                c.metadata().members(),
+                c.header().at()));
+    }
+
+    private static List<TeamEvent> suspend(Team.Living team, SuspendTeam c) {
+        return switch (team) {
+            case Team.Active _ ->
+                List.of(new TeamSuspended(
+                        c.header().teamId().value(),
+                        c.reason().value(),
+                        c.header().at()));
+            case Team.Suspended suspended
+            when suspended.reason().equals(c.reason().value()) -> List.of();
+            case Team.Suspended _ ->
+                throw Refusal.because(Refusal.Reason.NOT_ALLOWED, "Team is already suspended for another reason");
+        };
+    }
+
+    private static List<TeamEvent> reactivate(Team.Living team, ReactivateTeam c) {
+        return switch (team) {
+            case Team.Active _ -> List.of();
+            case Team.Suspended _ ->
+                List.of(new TeamReactivated(
+                        c.header().teamId().value(), c.header().at()));
+        };
+    }
+
+    private static List<TeamEvent> delete(Team.Active team, DeleteTeam c) {
+        return List.of(new TeamDeleted(team.profile().id(), c.header().at()));
+    }
+
+    private static List<TeamEvent> restore(Team.Existing team, RestoreTeam c) {
+        return switch (team) {
+            case Team.Living _ -> List.of();
+            case Team.Deleted _ ->
+                List.of(new TeamRestored(c.header().teamId().value(), c.header().at()));
+        };
+    }
+
+    private static Team.Existing visible(Team team, TeamCommand command) {
+        if (team instanceof Team.Existing existing
+                && existing.profile()
+                        .organizationId()
+                        .equals(command.header().organizationId().value())) {
+            return existing;
+        }
+        throw notFound();
+    }
+
+    private static void callerHasSeenThisVersion(long version, TeamCommand command) {
+        Long expected = command.header().expectedVersion();
+        if (expected != null && expected != version) {
+            throw Refusal.because(
+                    Refusal.Reason.STALE, "Team has changed: its version is %d, not %d".formatted(version, expected));
+        }
+    }
+
+    private static Team.Living living(Team.Existing team) {
+        return switch (team) {
+            case Team.Living living -> living;
+            case Team.Deleted _ -> throw notFound();
+        };
+    }
+
+    private static Team.Active active(Team.Existing team) {
+        return switch (living(team)) {
+            case Team.Active active -> active;
+            case Team.Suspended _ ->
+                throw Refusal.because(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
+        };
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("Team");
+    }
+}

@@ -1,0 +1,126 @@
+package io.gigstack.connect.command.team;
+
+import io.gigstack.connect.command.Change;
+import io.gigstack.connect.command.Description;
+import io.gigstack.connect.command.Industry;
+import io.gigstack.connect.command.Metadata;
+import io.gigstack.connect.command.Problem;
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.TeamCommand.UpdateTeam;
+import io.gigstack.connect.command.TeamName;
+import io.gigstack.connect.command.TeamSize;
+import io.gigstack.connect.command.onboarding.Onboarding;
+import io.gigstack.connect.command.onboarding.OnboardingDecider;
+import io.gigstack.connect.command.onboarding.StepCatalogue;
+import io.gigstack.connect.command.reference.Country;
+import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.events.OnboardingEvent;
+import io.gigstack.connect.events.TeamEvent;
+import io.gigstack.connect.events.TeamEvent.Settings;
+import io.gigstack.connect.events.TeamEvent.TeamMetadataChanged;
+import io.gigstack.connect.events.TeamEvent.TeamProfileChanged;
+import io.gigstack.connect.events.TeamEvent.TeamRenamed;
+import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of an update: an event for each part that really changes, and none for what stays. */
+final class UpdateDecider {
+
+    private UpdateDecider() {}
+
+    static List<TeamEvent> decide(Team.Active team, UpdateTeam c) {
+        Profile now = team.profile();
+        readOnlyFieldsStayAsTheyAre(now, c.readOnly());
+        List<TeamEvent> events = new ArrayList<>();
+        rename(now, c, events);
+        TeamProfileChanged described = describe(now, c, events);
+        change(now, c, described.country(), events);
+        mergeMetadata(now, c, events);
+        events.addAll(changeSteps(now, c));
+        return events;
+    }
+
+    private static void rename(Profile now, UpdateTeam c, List<TeamEvent> events) {
+        String name = c.name().applyTo(now.name(), now.name(), TeamName::value);
+        if (!name.equals(now.name())) {
+            events.add(new TeamRenamed(now.id(), name, c.header().at()));
+        }
+    }
+
+    private static TeamProfileChanged describe(Profile now, UpdateTeam c, List<TeamEvent> events) {
+        Instant at = c.header().at();
+        TeamProfileChanged asItIs =
+                new TeamProfileChanged(now.id(), now.description(), now.industry(), now.teamSize(), now.country(), at);
+        TeamProfileChanged wanted = new TeamProfileChanged(
+                now.id(),
+                c.description().<@Nullable String>applyTo(now.description(), null, Description::value),
+                c.industry().<@Nullable String>applyTo(now.industry(), null, Industry::value),
+                c.teamSize().<@Nullable String>applyTo(now.teamSize(), null, TeamSize::value),
+                c.country().<@Nullable String>applyTo(now.country(), null, Country::value),
+                at);
+        if (!wanted.equals(asItIs)) {
+            events.add(wanted);
+        }
+        return wanted;
+    }
+
+    private static void change(Profile now, UpdateTeam c, @Nullable String country, List<TeamEvent> events) {
+        Settings settings = SettingsRules.written(c.settings(), now.settings(), country);
+        if (!settings.equals(now.settings())) {
+            events.add(new TeamSettingsChanged(now.id(), settings, c.header().at()));
+        }
+    }
+
+    private static void mergeMetadata(Profile now, UpdateTeam c, List<TeamEvent> events) {
+        Metadata before = new Metadata(now.metadata());
+        try {
+            Metadata merged = c.metadata().applyTo(before, Metadata.EMPTY, before::mergedWith);
+            if (!merged.equals(before)) {
+                events.add(new TeamMetadataChanged(
+                        now.id(), merged.members(), c.header().at()));
+            }
+        } catch (InvalidValue tooMany) {
+            throw Refusal.invalid(List.of(new Problem("/metadata", tooMany.detail())));
+        }
+    }
+
+    private static List<OnboardingEvent> changeSteps(Profile now, UpdateTeam c) {
+        if (c.steps() instanceof Change.Keep) {
+            return List.of();
+        }
+        List<OnboardingEvent.Step> wanted =
+                c.steps().applyTo(List.of(), StepCatalogue.steps(null), StepCatalogue::steps);
+        return OnboardingDecider.changeSteps(
+                now.id(), now.onboarding(), wanted, c.header().at());
+    }
+
+    private static void readOnlyFieldsStayAsTheyAre(Profile now, Map<String, @Nullable Object> given) {
+        Map<String, @Nullable Object> present = readOnly(now);
+        List<Problem> problems = given.entrySet().stream()
+                .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
+                .map(field -> new Problem(field.getKey(), "is read-only and can't be changed"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    private static Map<String, @Nullable Object> readOnly(Profile now) {
+        Onboarding onboarding = now.onboarding();
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("/id", now.id());
+        fields.put("/status", "active");
+        fields.put("/createdAt", now.createdAt());
+        fields.put("/updatedAt", now.updatedAt());
+        fields.put("/onboarding/completed", onboarding.completed());
+        fields.put("/onboarding/currentStep", onboarding.currentStep());
+        fields.put("/onboarding/progress", (long) onboarding.progress());
+        return fields;
+    }
+}

@@ -1,0 +1,47 @@
+package io.gigstack.connect.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is done to whole directories: brought into place at once, or removed. */
+final class Trees {
+
+    private Trees() {}
+
+    /** After this the tree is either there in full or not at all, even when the power fails. */
+    static void moveIntoPlace(Path tree, Path place) throws IOException {
+        Files.move(tree, place, StandardCopyOption.ATOMIC_MOVE);
+        force(place.toAbsolutePath().getParent());
+    }
+
+    static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    static void deleteLeftovers(Path directory, String prefix) throws IOException {
+        try (var leftovers = Files.newDirectoryStream(directory, prefix + "*")) {
+            leftovers.forEach(Trees::delete);
+        }
+    }
+
+    /** Best effort: a program of a killed predecessor may still be writing there for a moment. */
+    static void delete(Path tree) {
+        try (var entries = Files.walk(tree)) {
+            List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+            for (var entry : deepestFirst) {
+                Files.deleteIfExists(entry);
+            }
+        } catch (IOException | UncheckedIOException _) {
+            // The next start tries again.
+        }
+    }
+}
