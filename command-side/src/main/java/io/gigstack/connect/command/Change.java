@@ -1,6 +1,7 @@
 package io.gigstack.connect.command;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an update asks of one field, as in a JSON Merge Patch (RFC 7396): a field left out is kept, {@code null} clears
@@ -23,6 +24,15 @@ public sealed interface Change<T> {
         return switch (this) {
             case Keep<T> _ -> now;
             case Clear<T> _ -> cleared;
+            case Put<T>(T value) -> written.apply(value);
+        };
+    }
+
+    /** As {@link #applyTo}, for a field that may hold nothing and holds nothing once cleared. */
+    default <S> @Nullable S applyToOptional(@Nullable S now, Function<T, S> written) {
+        return switch (this) {
+            case Keep<T> _ -> now;
+            case Clear<T> _ -> null;
             case Put<T>(T value) -> written.apply(value);
         };
     }

@@ -29,9 +29,11 @@ record Binaries(Path directory) {
 
     /** Whether the shelf holds the binaries already, or can be written. */
     static boolean fitOn(Path shelf) {
+        if (!Layout.isSpeakable(shelf)) {
+            return false;
+        }
         try {
-            return Files.exists(place(shelf, Platform.current()))
-                    || Files.isWritable(Files.createDirectories(shelf));
+            return Files.exists(place(shelf, Platform.current())) || Files.isWritable(Files.createDirectories(shelf));
         } catch (IOException e) {
             return false;
         }

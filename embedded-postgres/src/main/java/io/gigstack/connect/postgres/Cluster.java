@@ -30,7 +30,8 @@ final class Cluster {
     }
 
     /** A killed predecessor leaves an unfinished tree behind, never an unfinished {@code data}. */
-    static void createIfMissing(Layout layout, Binaries binaries, RunAs runAs) throws IOException {
+    static void createIfMissing(Layout layout, Binaries binaries, RunAs runAs, PostgresSettings settings)
+            throws IOException {
         Trees.deleteLeftovers(layout.directory(), UNFINISHED);
         if (Files.exists(layout.data())) {
             return;
@@ -52,6 +53,7 @@ final class Cluster {
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--data-checksums",
+                        settings.isDurable() ? "--sync-method=fsync" : "--no-sync",
                         "--no-instructions"));
         if (!initdb.succeeded()) {
             Trees.delete(unfinished);

@@ -36,8 +36,7 @@ final class DirectoryLock implements AutoCloseable {
                 throw inUse(file, Files.readString(file).strip());
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new DirectoryLock(file, channel);
         } finally {
             if (!locked) {
@@ -49,8 +48,7 @@ final class DirectoryLock implements AutoCloseable {
 
     private static FileChannel open(Path file) throws IOException {
         try {
-            return FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             HELD_HERE.remove(file);
             throw e;
@@ -59,12 +57,13 @@ final class DirectoryLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        HELD_HERE.remove(file);
+        if (channel.isOpen()) {
+            channel.close();
+            HELD_HERE.remove(file);
+        }
     }
 
     private static PostgresFailure inUse(Path file, String holder) {
-        return new PostgresFailure(
-                "Another Connect already uses " + file.getParent() + " (process " + holder + ").");
+        return new PostgresFailure("Another Connect already uses " + file.getParent() + " (process " + holder + ").");
     }
 }

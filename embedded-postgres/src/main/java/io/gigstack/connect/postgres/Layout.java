@@ -9,13 +9,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 record Layout(Path directory) {
 
     static Layout in(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            Files.createDirectories(directory.toAbsolutePath().getParent());
-            Files.createDirectory(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
+        // Only the directory itself is closed to others: another user may have to pass its parents.
+        Files.createDirectories(directory.toAbsolutePath().resolve(".."));
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(directory, ownerOnly);
         var layout = new Layout(directory.toRealPath());
-        layout.requireSpeakable(layout.directory);
+        if (!isSpeakable(layout.directory)) {
+            throw new PostgresFailure("PostgreSQL cannot live in " + layout.directory + ": choose a path without"
+                    + " double quotes, dollar signs, backticks, backslashes and line breaks.");
+        }
         return layout;
     }
 
@@ -36,10 +38,7 @@ record Layout(Path directory) {
     }
 
     /** pg_ctl builds a shell line from its paths and quotes them just with double quotes. */
-    private void requireSpeakable(Path path) {
-        if (path.toString().chars().anyMatch(c -> "\"$`\\\n".indexOf(c) >= 0)) {
-            throw new PostgresFailure("PostgreSQL cannot live in " + path
-                    + ": choose a path without double quotes, dollar signs, backticks, backslashes and line breaks.");
-        }
+    static boolean isSpeakable(Path path) {
+        return path.toString().chars().noneMatch(c -> "\"$`\\\n".indexOf(c) >= 0);
     }
 }

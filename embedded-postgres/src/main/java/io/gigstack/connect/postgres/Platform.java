@@ -26,8 +26,7 @@ record Platform(String system, String processor) {
 
     /** The Linux binaries are built against glibc; on musl they would fail with a misleading "No such file". */
     void requireLoader() {
-        var loader =
-                Path.of(processor.equals("arm_64") ? "/lib/ld-linux-aarch64.so.1" : "/lib64/ld-linux-x86-64.so.2");
+        var loader = Path.of(processor.equals("arm_64") ? "/lib/ld-linux-aarch64.so.1" : "/lib64/ld-linux-x86-64.so.2");
         if (system.equals("linux") && Files.notExists(loader)) {
             throw new PostgresFailure("The PostgreSQL that comes with Connect needs a Linux with glibc: " + loader
                     + " is missing here (Alpine has musl instead).");

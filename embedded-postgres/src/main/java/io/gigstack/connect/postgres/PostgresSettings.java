@@ -33,10 +33,11 @@ public record PostgresSettings(Map<String, String> values) {
 
     /** For data nobody will miss: a crash may lose or break all of it. */
     public static PostgresSettings forgetful() {
-        return durable()
-                .with("fsync", "off")
-                .with("full_page_writes", "off")
-                .with("synchronous_commit", "off");
+        return durable().with("fsync", "off").with("full_page_writes", "off").with("synchronous_commit", "off");
+    }
+
+    boolean isDurable() {
+        return !"off".equals(values.get("fsync"));
     }
 
     public PostgresSettings with(String name, String value) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +41,8 @@ record Postmaster(Path data, long pid, int port, String status) {
         }
     }
 
-    boolean isStopping() {
-        return status.equals("stopping");
-    }
-
-    /** A zombie or another program under the same id has not these words in its command line. */
-    private boolean runs() {
+    /** A zombie, or another program under the same id, has not these words in its command line. */
+    boolean runs() {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().commandLine())
                 .filter(line -> line.contains("/postgres ") && line.contains(data.toString()))
@@ -61,5 +58,27 @@ record Postmaster(Path data, long pid, int port, String status) {
                         number(lines, LINE_OF_PID),
                         (int) number(lines, LINE_OF_PORT),
                         line(lines, LINE_OF_STATUS)));
+    }
+
+    private static List<String> lines(Path data) throws IOException {
+        try {
+            return new ArrayList<>(Files.readAllLines(file(data)));
+        } catch (NoSuchFileException _) {
+            return List.of();
+        }
+    }
+
+    private static Path file(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    /** PostgreSQL writes the file line by line while it starts. */
+    private static String line(List<String> lines, int index) {
+        return index < lines.size() ? lines.get(index).strip() : "";
+    }
+
+    private static long number(List<String> lines, int index) {
+        var text = line(lines, index);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What is done to whole directories: brought into place at once, or removed. */
 final class Trees {
@@ -18,7 +19,7 @@ final class Trees {
     /** After this the tree is either there in full or not at all, even when the power fails. */
     static void moveIntoPlace(Path tree, Path place) throws IOException {
         Files.move(tree, place, StandardCopyOption.ATOMIC_MOVE);
-        force(place.toAbsolutePath().getParent());
+        force(Objects.requireNonNull(place.getParent()));
     }
 
     static void force(Path path) throws IOException {

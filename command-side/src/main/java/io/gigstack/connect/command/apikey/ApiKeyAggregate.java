@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 class ApiKeyAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String keyId = "";
 
     private ApiKey key = new ApiKey.Unissued();

@@ -19,6 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 class TeamAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private String teamId = "";
 
     private Team team = new Team.Unborn();

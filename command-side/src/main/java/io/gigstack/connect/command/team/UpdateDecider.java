@@ -59,10 +59,10 @@ final class UpdateDecider {
                 new TeamProfileChanged(now.id(), now.description(), now.industry(), now.teamSize(), now.country(), at);
         TeamProfileChanged wanted = new TeamProfileChanged(
                 now.id(),
-                c.description().<@Nullable String>applyTo(now.description(), null, Description::value),
-                c.industry().<@Nullable String>applyTo(now.industry(), null, Industry::value),
-                c.teamSize().<@Nullable String>applyTo(now.teamSize(), null, TeamSize::value),
-                c.country().<@Nullable String>applyTo(now.country(), null, Country::value),
+                c.description().applyToOptional(now.description(), Description::value),
+                c.industry().applyToOptional(now.industry(), Industry::value),
+                c.teamSize().applyToOptional(now.teamSize(), TeamSize::value),
+                c.country().applyToOptional(now.country(), Country::value),
                 at);
         if (!wanted.equals(asItIs)) {
             events.add(wanted);

@@ -1,0 +1,5 @@
+/** What the embedded PostgreSQL promises. */
+@NullMarked
+package io.gigstack.connect.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.gigstack.connect.query.apikey;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code api_key} with its row of {@code api_key_usage}, to be read only. */
+@Entity
+@Immutable
+@Table(name = "api_key")
+@SecondaryTable(name = "api_key_usage")
+class ApiKeyEntity {
+
+    @Id
+    private String keyId = "";
+
+    private String organizationId = "";
+    private String name = "";
+    private String prefix = "";
+
+    @SuppressWarnings("UnusedVariable") // asked for by the derived query
+    private String hash = "";
+
+    private Instant createdAt = Instant.EPOCH;
+
+    private @Nullable Instant expiresAt;
+
+    private @Nullable Instant revokedAt;
+
+    @Column(table = "api_key_usage")
+    private @Nullable Instant lastUsedAt;
+
+    protected ApiKeyEntity() {}
+
+    ApiKeyView view() {
+        return new ApiKeyView(keyId, organizationId, name, prefix, createdAt, expiresAt, lastUsedAt, revokedAt);
+    }
+}

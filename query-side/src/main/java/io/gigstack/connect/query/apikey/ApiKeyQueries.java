@@ -1,0 +1,38 @@
+package io.gigstack.connect.query.apikey;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Limit;
+
+/** Answers from the API keys. */
+final class ApiKeyQueries {
+
+    /** Sorts after every id. */
+    private static final String LAST_ID = "key_~";
+
+    private final ApiKeyRepository keys;
+
+    ApiKeyQueries(ApiKeyRepository keys) {
+        this.keys = keys;
+    }
+
+    @QueryHandler
+    Optional<ApiKeyView> find(FindApiKey query) {
+        return keys.findByHash(query.hash()).map(ApiKeyEntity::view);
+    }
+
+    @QueryHandler
+    ApiKeyPage list(ListApiKeys query) {
+        List<ApiKeyEntity> oneMore = keys.findByOrganizationIdAndKeyIdLessThanOrderByKeyIdDesc(
+                query.organizationId(),
+                Objects.requireNonNullElse(query.after(), LAST_ID),
+                Limit.of(query.limit() + 1));
+        boolean hasMore = oneMore.size() > query.limit();
+        return new ApiKeyPage(
+                oneMore.stream().limit(query.limit()).map(ApiKeyEntity::view).toList(),
+                keys.countByOrganizationId(query.organizationId()),
+                hasMore);
+    }
+}

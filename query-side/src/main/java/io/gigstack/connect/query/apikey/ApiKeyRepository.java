@@ -1,0 +1,18 @@
+package io.gigstack.connect.query.apikey;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** Reads the table {@code api_key}. */
+interface ApiKeyRepository extends Repository<ApiKeyEntity, String> {
+
+    Optional<ApiKeyEntity> findByHash(String hash);
+
+    long countByOrganizationId(String organizationId);
+
+    /** Ids grow with time: this is newest first. */
+    List<ApiKeyEntity> findByOrganizationIdAndKeyIdLessThanOrderByKeyIdDesc(
+            String organizationId, String before, Limit limit);
+}

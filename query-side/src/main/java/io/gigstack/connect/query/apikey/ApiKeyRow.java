@@ -1,0 +1,44 @@
+package io.gigstack.connect.query.apikey;
+
+import io.gigstack.connect.events.ApiKeyEvent;
+import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
+import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A key as its events tell it. */
+record ApiKeyRow(
+        String keyId,
+        String organizationId,
+        long version,
+        String name,
+        String prefix,
+        String hash,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant revokedAt) {
+
+    static ApiKeyRow fold(@Nullable ApiKeyRow row, long version, ApiKeyEvent event) {
+        return switch (event) {
+            case ApiKeyIssued e ->
+                new ApiKeyRow(
+                        e.keyId(),
+                        e.organizationId(),
+                        version,
+                        e.name(),
+                        e.prefix(),
+                        e.hash(),
+                        e.occurredAt(),
+                        e.expiresAt(),
+                        null);
+            case ApiKeyRevoked e ->
+                Objects.requireNonNull(row, "a key's history begins with its issue")
+                        .revoked(version, e.occurredAt());
+        };
+    }
+
+    private ApiKeyRow revoked(long newVersion, Instant at) {
+        return new ApiKeyRow(keyId, organizationId, newVersion, name, prefix, hash, createdAt, expiresAt, at);
+    }
+}

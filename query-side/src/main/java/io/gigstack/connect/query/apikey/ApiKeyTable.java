@@ -1,0 +1,84 @@
+package io.gigstack.connect.query.apikey;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.gigstack.connect.query.projection.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code api_key}, as its projection writes it. */
+final class ApiKeyTable {
+
+    private static final String LOAD = """
+            select key_id, organization_id, version, name, prefix, hash, created_at, expires_at, revoked_at
+            from   api_key
+            where  key_id = any(:keys)
+            """;
+
+    private static final String SAVE = """
+            insert into api_key (key_id, organization_id, version, name, prefix, hash,
+                                 created_at, expires_at, revoked_at)
+            select      *
+            from        unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                               ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+            on conflict (key_id) do update
+            set         version    = excluded.version,
+                        revoked_at = excluded.revoked_at
+            """;
+
+    private static final Columns<ApiKeyRow> COLUMNS = new Columns<ApiKeyRow>()
+            .and("text", ApiKeyRow::keyId)
+            .and("text", ApiKeyRow::organizationId)
+            .and("bigint", ApiKeyRow::version)
+            .and("text", ApiKeyRow::name)
+            .and("text", ApiKeyRow::prefix)
+            .and("text", ApiKeyRow::hash)
+            .and("timestamptz", ApiKeyRow::createdAt)
+            .and("timestamptz", ApiKeyRow::expiresAt)
+            .and("timestamptz", ApiKeyRow::revokedAt);
+
+    private final JdbcTemplate template;
+
+    ApiKeyTable(JdbcTemplate template) {
+        this.template = template;
+    }
+
+    Map<String, ApiKeyRow> load(Collection<String> keys) {
+        return JdbcClient.create(template)
+                .sql(LOAD)
+                .param("keys", keys.toArray(String[]::new))
+                .query(ApiKeyTable::read)
+                .stream()
+                .collect(toMap(ApiKeyRow::keyId, Function.identity()));
+    }
+
+    void save(Collection<ApiKeyRow> rows) {
+        COLUMNS.update(template, SAVE, rows);
+    }
+
+    private static ApiKeyRow read(ResultSet row, int number) throws SQLException {
+        return new ApiKeyRow(
+                row.getString("key_id"),
+                row.getString("organization_id"),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("prefix"),
+                row.getString("hash"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, "expires_at"),
+                instant(row, "revoked_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

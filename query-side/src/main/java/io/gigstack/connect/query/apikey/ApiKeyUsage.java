@@ -1,0 +1,41 @@
+package io.gigstack.connect.query.apikey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Remembers when each key was last used, to the minute: a busy key costs one statement a minute. */
+public final class ApiKeyUsage {
+
+    private static final Duration RESOLUTION = Duration.ofMinutes(1);
+
+    private static final String USED = """
+            insert into api_key_usage (key_id, last_used_at)
+            values      (:key, :at)
+            on conflict (key_id) do update
+            set         last_used_at = greatest(api_key_usage.last_used_at, excluded.last_used_at)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Map<String, Instant> written = new ConcurrentHashMap<>();
+
+    ApiKeyUsage(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void used(String keyId, Instant at) {
+        Instant before = written.get(keyId);
+        if (before != null && at.isBefore(before.plus(RESOLUTION))) {
+            return;
+        }
+        written.put(keyId, at);
+        jdbc.sql(USED)
+                .param("key", keyId)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+}

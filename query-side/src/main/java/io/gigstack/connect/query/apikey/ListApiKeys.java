@@ -1,0 +1,24 @@
+package io.gigstack.connect.query.apikey;
+
+import io.gigstack.connect.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which API keys does this organization have? Newest first, revoked ones too.
+ *
+ * @param limit most keys in the answer: 1 to 100
+ * @param after the last key of the page before, or null for the first page
+ */
+public record ListApiKeys(
+        String organizationId, int limit, @Nullable String after) implements Query<ApiKeyPage> {
+
+    @Override
+    public String readModel() {
+        return ApiKeyProjection.NAME;
+    }
+
+    @Override
+    public Class<ApiKeyPage> view() {
+        return ApiKeyPage.class;
+    }
+}

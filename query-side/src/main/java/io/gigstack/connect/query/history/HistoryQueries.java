@@ -1,0 +1,79 @@
+package io.gigstack.connect.query.history;
+
+import io.gigstack.connect.events.OnboardingEvent.OnboardingStepReopened;
+import io.gigstack.connect.events.TeamEvent;
+import io.gigstack.connect.events.TeamEvent.TeamCreated;
+import io.gigstack.connect.events.TeamEvent.TeamSuspended;
+import io.gigstack.connect.events.wire.EventMetadata;
+import io.gigstack.connect.events.wire.EventType;
+import io.gigstack.connect.query.teamdetails.TeamDetails;
+import io.gigstack.connect.query.teamdetails.TeamDetailsFold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the log itself: a page costs a fold of the team's events up to its end. */
+final class HistoryQueries {
+
+    private final EventStore log;
+
+    HistoryQueries(EventStore log) {
+        this.log = log;
+    }
+
+    @QueryHandler
+    Optional<HistoryPage> find(FindHistory query) {
+        long total = log.lastSequenceNumberFor(query.teamId()).orElse(-1L) + 1;
+        List<HistoryPage.Entry> entries = new ArrayList<>();
+        TeamDetails before = null;
+        // From the first event on, so that no snapshot is taken for an event.
+        var events = log.readEvents(query.teamId(), 0);
+        while (events.hasNext() && entries.size() < query.limit()) {
+            DomainEventMessage<?> event = events.next();
+            if (!(event.getPayload() instanceof TeamEvent payload) || !isOwn(query, before, payload)) {
+                return Optional.empty();
+            }
+            TeamDetails after = TeamDetailsFold.fold(before, event.getSequenceNumber() + 1, payload);
+            if (after.version() > query.after()) {
+                entries.add(entry(event, payload, before, after));
+            }
+            before = after;
+        }
+        return before == null ? Optional.empty() : Optional.of(page(entries, before.version(), total));
+    }
+
+    private static boolean isOwn(FindHistory query, @Nullable TeamDetails before, TeamEvent event) {
+        return before != null
+                || (event instanceof TeamCreated created
+                        && created.organizationId().equals(query.organizationId()));
+    }
+
+    private static HistoryPage page(List<HistoryPage.Entry> entries, long read, long total) {
+        return new HistoryPage(entries, total, read < total);
+    }
+
+    private static HistoryPage.Entry entry(
+            DomainEventMessage<?> event, TeamEvent payload, @Nullable TeamDetails before, TeamDetails after) {
+        return new HistoryPage.Entry(
+                event.getIdentifier(),
+                after.version(),
+                EventType.of(payload.getClass()).orElseThrow().name(),
+                payload.occurredAt(),
+                (String) event.getMetaData().get(EventMetadata.ACTOR),
+                (String) event.getMetaData().get(EventMetadata.REQUEST),
+                reason(payload),
+                Changes.between(before, after));
+    }
+
+    private static @Nullable String reason(TeamEvent event) {
+        return switch (event) {
+            case TeamSuspended e -> e.reason();
+            case OnboardingStepReopened e -> e.reason();
+            default -> null;
+        };
+    }
+}

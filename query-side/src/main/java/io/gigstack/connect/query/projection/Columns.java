@@ -1,0 +1,40 @@
+package io.gigstack.connect.query.projection;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Turns rows into one array for each column, so that a statement writes all of them by {@code unnest}. */
+public final class Columns<R> {
+
+    private record Column<R>(String type, Function<R, @Nullable Object> value) {}
+
+    private final List<Column<R>> columns = new ArrayList<>();
+
+    /** The next column. Its values are written as PostgreSQL reads them in this type. */
+    public Columns<R> and(String type, Function<R, @Nullable Object> value) {
+        columns.add(new Column<>(type, value));
+        return this;
+    }
+
+    public void update(JdbcOperations jdbc, String sql, Collection<R> rows) {
+        jdbc.update(connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            for (int i = 0; i < columns.size(); i++) {
+                bind(statement, i + 1, columns.get(i), rows);
+            }
+            return statement;
+        });
+    }
+
+    private static <R> void bind(PreparedStatement statement, int index, Column<R> column, Collection<R> rows)
+            throws SQLException {
+        @Nullable Object[] values = rows.stream().map(column.value()).toArray();
+        statement.setArray(index, statement.getConnection().createArrayOf(column.type(), values));
+    }
+}

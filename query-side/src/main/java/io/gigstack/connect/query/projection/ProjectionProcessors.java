@@ -1,0 +1,107 @@
+package io.gigstack.connect.query.projection;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs one pooled streaming processor for each projection. */
+final class ProjectionProcessors implements SmartLifecycle {
+
+    /** Most events in one transaction. */
+    private static final int BATCH = 500;
+
+    private static final int RETRY_SECONDS = 2;
+
+    private static final Logger log = LoggerFactory.getLogger(ProjectionProcessors.class);
+
+    private final ScheduledExecutorService coordinators;
+    private final ScheduledExecutorService workers;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(named("projection-watch-"));
+    private final List<PooledStreamingEventProcessor> processors;
+    private final BooleanSupplier databasesAnswer;
+    private volatile boolean running;
+
+    ProjectionProcessors(
+            List<Projection<?>> projections,
+            EventStore events,
+            TokenStore tokens,
+            TransactionManager transactions,
+            DeadLetters deadLetters,
+            ProjectionProgress progress,
+            BooleanSupplier databasesAnswer) {
+        this.databasesAnswer = databasesAnswer;
+        coordinators = Executors.newScheduledThreadPool(projections.size(), named("projection-coordinator-"));
+        workers = Executors.newScheduledThreadPool(projections.size(), named("projection-worker-"));
+        processors = projections.stream()
+                .map(projection -> PooledStreamingEventProcessor.builder()
+                        .name(projection.name())
+                        .eventHandlerInvoker(new ProjectionShell<>(projection, deadLetters, progress))
+                        .messageSource(events)
+                        .tokenStore(tokens)
+                        .transactionManager(transactions)
+                        .coordinatorExecutor(coordinators)
+                        .workerExecutor(workers)
+                        .batchSize(BATCH)
+                        .initialSegmentCount(1)
+                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                        .errorHandler(PropagatingErrorHandler.instance())
+                        .build())
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        processors.forEach(PooledStreamingEventProcessor::start);
+        watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        running = true;
+    }
+
+    /**
+     * After errors a processor waits longer and longer, up to a minute. Once the databases answer again there is no
+     * reason to wait, so it is started anew.
+     */
+    private void restartAfterOutage() {
+        for (PooledStreamingEventProcessor processor : processors) {
+            if (running && processor.isError() && databasesAnswer.getAsBoolean()) {
+                log.info("Starting {} anew after an error", processor.getName());
+                processor.shutdownAsync().join();
+                processor.start();
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.shutdownNow();
+        processors.stream()
+                .map(PooledStreamingEventProcessor::shutdownAsync)
+                .toList()
+                .forEach(CompletableFuture::join);
+        coordinators.shutdown();
+        workers.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private static ThreadFactory named(String prefix) {
+        return Thread.ofPlatform().daemon().name(prefix, 0).factory();
+    }
+}

@@ -1,0 +1,87 @@
+package io.gigstack.connect.query.projection;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far each projection has come, and a way to wait until it has come far enough. A projection that runs in this
+ * process tells of its progress itself; that of another node is read from its token.
+ */
+public final class ProjectionProgress {
+
+    /** The position in the token of the segment that is furthest behind; -1 while nothing is processed. */
+    private static final String POSITION = """
+            select coalesce(min(coalesce((convert_from(token, 'UTF8')::json ->> 'index')::bigint, -1)), -1)
+            from   token
+            where  processor_name = :projection
+            """;
+
+    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final JdbcClient jdbc;
+    private final Map<String, Long> reached = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+
+    ProjectionProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void reached(String projection, long position) {
+        reached.merge(projection, position, Math::max);
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the projection has folded this position. False when it had not within this time. */
+    public boolean await(String projection, long position, Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        while (known(projection) < position) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            if (!movedWithin(projection, position, Math.min(left, POLL))) {
+                reached(projection, position(projection));
+            }
+        }
+        return true;
+    }
+
+    private long known(String projection) {
+        return reached.getOrDefault(projection, -1L);
+    }
+
+    private boolean movedWithin(String projection, long position, long nanos) {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (known(projection) < position && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+            return known(projection) >= position;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + projection, interrupted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The position that the projection has folded and stored. */
+    public long position(String projection) {
+        return jdbc.sql(POSITION)
+                .param("projection", projection)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,10 @@
+package io.gigstack.connect.query.projection;
+
+/**
+ * An event as it was stored.
+ *
+ * @param key id of the aggregate that it happened to
+ * @param version count of that aggregate's events up to this one: 1 for its first
+ * @param position place in the log of all events
+ */
+public record RecordedEvent(String id, String key, long version, long position, Object payload) {}

@@ -1,0 +1,17 @@
+package io.gigstack.connect.query.teamdetails;
+
+import io.gigstack.connect.query.Query;
+
+/** What is known of this team? No answer for a deleted team or another organization's. */
+public record FindTeam(String organizationId, String teamId) implements Query<TeamDetails> {
+
+    @Override
+    public String readModel() {
+        return TeamDetailsProjection.NAME;
+    }
+
+    @Override
+    public Class<TeamDetails> view() {
+        return TeamDetails.class;
+    }
+}

@@ -1,0 +1,30 @@
+package io.gigstack.connect.query.teamlist;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the team list. */
+@Configuration(proxyBeanMethods = false)
+class TeamListConfiguration {
+
+    @Bean
+    TeamListTable teamListTable(JdbcTemplate readModels, ObjectMapper documents) {
+        return new TeamListTable(readModels, documents);
+    }
+
+    @Bean
+    ConfigurerModule teamListQueries(
+            TeamListTable table, @Qualifier("readModelTransactions") JpaTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return configurer -> configurer.registerQueryHandler(_ -> new TeamListQueries(table, snapshot));
+    }
+}
