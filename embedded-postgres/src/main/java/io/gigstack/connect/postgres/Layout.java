@@ -10,7 +10,7 @@ record Layout(Path directory) {
 
     static Layout in(Path directory) throws IOException {
         // Only the directory itself is closed to others: another user may have to pass its parents.
-        Files.createDirectories(directory.toAbsolutePath().resolve(".."));
+        Files.createDirectories(directory.toAbsolutePath().normalize().getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
         Files.createDirectories(directory, ownerOnly);
         var layout = new Layout(directory.toRealPath());

@@ -25,7 +25,7 @@ public record PostgresSettings(Map<String, String> values) {
                 Map.entry("jit", "off"),
                 // Parallel plans need /dev/shm, which containers keep tiny, and gain nothing on two cores.
                 Map.entry("max_parallel_workers_per_gather", "0"),
-                // The log keeps no statements and no row values: they may hold personal data.
+                // Statements and rows may hold personal data: the log keeps neither, just the message of an error.
                 Map.entry("log_min_error_statement", "panic"),
                 Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_checkpoints", "off")));

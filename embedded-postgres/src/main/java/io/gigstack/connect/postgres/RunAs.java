@@ -1,47 +1,54 @@
 package io.gigstack.connect.postgres;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
-/** How PostgreSQL, which refuses to run as root, is run: as whom, and by which words before its own command. */
-record RunAs(List<String> prefix, int uid, int gid) {
+/**
+ * As whom PostgreSQL is run, which refuses to be root and to create its files as somebody without a name.
+ *
+ * @param prefix the words before its own command
+ * @param heir who gets our files to work with, where it is not ourselves
+ */
+record RunAs(List<String> prefix, Optional<Owner> heir) {
 
-    private static final int ROOT = 0;
-    private static final int NOBODY = 65534;
+    /** In a user namespace without a mapping we look like nobody, and the files stay ours. */
+    private static final RunAs HIDDEN = new RunAs(List.of("unshare", "-U"), Optional.empty());
+
+    private static final RunAs OURSELVES = new RunAs(List.of(), Optional.empty());
 
     static RunAs choose(Layout layout) throws IOException {
-        var self = (int) new UnixSystem().getUid();
-        var owner = Files.exists(layout.data()) ? idOf("uid", layout.data()) : self;
-        if (self != ROOT) {
-            if (owner != self) {
-                throw new PostgresFailure(layout.data() + " belongs to the user with id " + owner
-                        + ": start Connect as that user, or give the files away with chown.");
-            }
-            return new RunAs(List.of(), self, self);
+        var self = Owner.self();
+        if (self.isRoot()) {
+            return insteadOfRoot(layout);
         }
-        if (owner == ROOT) {
-            var hidden = hiddenRoot();
-            return hidden.reaches(layout.directory()) ? hidden : handedOver(layout, NOBODY, NOBODY);
+        if (Files.exists(layout.data()) && Owner.of(layout.data()).uid() != self.uid()) {
+            throw new PostgresFailure(layout.data() + " belongs to another user (number "
+                    + Owner.of(layout.data()).uid() + "): start Connect as that user, or change the owner with chown.");
         }
-        return handedOver(layout, owner, idOf("gid", layout.data()));
+        return Owner.hasName(layout.lock()) || !HIDDEN.reaches(layout.directory()) ? OURSELVES : HIDDEN;
     }
 
-    /** In a user namespace without a mapping root looks like nobody, and the files stay root's. */
-    private static RunAs hiddenRoot() {
-        return new RunAs(List.of("unshare", "-U"), ROOT, ROOT);
+    /** What somebody's server was, or lies among somebody's files, is run as that user. */
+    private static RunAs insteadOfRoot(Layout layout) throws IOException {
+        var exists = Files.exists(layout.data());
+        var place = exists ? layout.data() : parentOf(layout);
+        var owner = Owner.of(place);
+        if (!owner.isRoot() && (exists || Owner.hasName(place))) {
+            return handedOver(layout, owner);
+        }
+        return HIDDEN.reaches(layout.directory()) ? HIDDEN : handedOver(layout, Owner.NOBODY);
     }
 
-    /** The files are another user's, or will be: a server once run this way stays with it. */
-    static RunAs handedOver(Layout layout, int uid, int gid) {
-        var other = new RunAs(List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"), uid, gid);
-        if (!other.reaches(Objects.requireNonNull(layout.directory().getParent()))) {
-            throw new PostgresFailure("PostgreSQL refuses to run as root, and the user with id " + uid
+    static RunAs handedOver(Layout layout, Owner heir) {
+        var ids = List.of("setpriv", "--reuid=" + heir.uid(), "--regid=" + heir.gid(), "--clear-groups");
+        var other = new RunAs(ids, Optional.of(heir));
+        if (!other.reaches(parentOf(layout))) {
+            throw new PostgresFailure("PostgreSQL refuses to run as root, and the user with the number " + heir.uid()
                     + " cannot be used for " + layout.directory()
                     + ": start Connect as an ordinary user, or choose a directory open to that user.");
         }
@@ -58,14 +65,13 @@ record RunAs(List<String> prefix, int uid, int gid) {
 
     /** Hands a file or a whole tree over, so that PostgreSQL finds it to be its own. */
     void own(Path path) throws IOException {
-        if (prefix.isEmpty() || uid == ROOT) {
+        if (heir.isEmpty()) {
             return;
         }
         try (var tree = Files.walk(path)) {
             for (var entry : (Iterable<Path>) tree::iterator) {
-                if (idOf("uid", entry) != uid) {
-                    Files.setAttribute(entry, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
-                    Files.setAttribute(entry, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+                if (!Owner.of(entry).equals(heir.get())) {
+                    heir.get().take(entry);
                 }
             }
         }
@@ -83,7 +89,7 @@ record RunAs(List<String> prefix, int uid, int gid) {
         }
     }
 
-    private static int idOf(String kind, Path path) throws IOException {
-        return (int) Files.getAttribute(path, "unix:" + kind, LinkOption.NOFOLLOW_LINKS);
+    private static Path parentOf(Layout layout) {
+        return Objects.requireNonNull(layout.directory().getParent());
     }
 }

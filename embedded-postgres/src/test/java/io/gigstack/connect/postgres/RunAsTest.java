@@ -10,29 +10,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What root does; any other user has no choice to make. */
+/** Only root has files to hand over. */
 @EnabledIfSystemProperty(named = "user.name", matches = "root")
 class RunAsTest {
-
-    private static final int NOBODY = 65534;
 
     @Test
     void hands_the_files_over_where_user_namespaces_are_forbidden_and_stays_with_that(@TempDir Path directory)
             throws Exception {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
         var layout = Layout.in(directory);
-        var runAs = RunAs.handedOver(layout, NOBODY, NOBODY);
+        var runAs = RunAs.handedOver(layout, Owner.NOBODY);
         var lock = DirectoryLock.acquire(layout.lock());
 
         try (var postgres = EmbeddedPostgres.start(
                 lock, layout, TestPostgres.sharedBinaries(), runAs, PostgresSettings.durable())) {
             assertThat(Files.getAttribute(Path.of("/proc/" + postgres.pid()), "unix:uid"))
-                    .isEqualTo(NOBODY);
+                    .isEqualTo(Owner.NOBODY.uid());
         }
 
         try (var again = Servers.start(directory)) {
             assertThat(Files.getAttribute(Path.of("/proc/" + again.pid()), "unix:uid"))
-                    .isEqualTo(NOBODY);
+                    .isEqualTo(Owner.NOBODY.uid());
         }
     }
 }

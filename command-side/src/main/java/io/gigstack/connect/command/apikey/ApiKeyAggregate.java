@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The shell around the rules of {@link ApiKey}. */
 @AggregateRoot(type = "api_key")
@@ -18,7 +19,7 @@ class ApiKeyAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
-    private String keyId = "";
+    private @Nullable String keyId; // null until the first event, or Axon would store that one without it
 
     private ApiKey key = new ApiKey.Unissued();
 

@@ -19,7 +19,7 @@ class ApiKeyConfiguration {
                         .configureCommandTargetResolver(_ -> ApiKeyConfiguration::target));
     }
 
-    private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+    static VersionedAggregateIdentifier target(CommandMessage<?> command) {
         ApiKeyCommand payload = (ApiKeyCommand) command.getPayload();
         return new VersionedAggregateIdentifier((Object) payload.keyId().value(), null);
     }

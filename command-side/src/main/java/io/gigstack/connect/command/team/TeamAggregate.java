@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The shell around {@link TeamDecider}: load, decide, apply, evolve. */
 @AggregateRoot(type = "team")
@@ -20,7 +21,7 @@ class TeamAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
-    private String teamId = "";
+    private @Nullable String teamId; // null until the first event, or Axon would store that one without it
 
     private Team team = new Team.Unborn();
 

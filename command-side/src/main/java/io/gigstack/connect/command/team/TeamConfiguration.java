@@ -30,7 +30,7 @@ class TeamConfiguration {
         return new TeamSnapshotSerializer();
     }
 
-    private static VersionedAggregateIdentifier target(CommandMessage<?> command) {
+    static VersionedAggregateIdentifier target(CommandMessage<?> command) {
         TeamCommand payload = (TeamCommand) command.getPayload();
         // The version is compared by the decider, so that it comes after "not found".
         return new VersionedAggregateIdentifier(

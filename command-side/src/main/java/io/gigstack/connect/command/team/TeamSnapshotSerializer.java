@@ -3,6 +3,7 @@ package io.gigstack.connect.command.team;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.events.wire.EventJson;
 import org.axonframework.serialization.SerializedType;
@@ -22,7 +23,11 @@ final class TeamSnapshotSerializer extends JacksonSerializer {
     }
 
     private static ObjectMapper mapper() {
-        return EventJson.mapper().addMixIn(TeamAggregate.class, Fields.class).addMixIn(Team.class, Status.class);
+        return EventJson.mapper()
+                // What a record derives from its components, such as isUntouched, is no part of it.
+                .setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                .addMixIn(TeamAggregate.class, Fields.class)
+                .addMixIn(Team.class, Status.class);
     }
 
     @Override

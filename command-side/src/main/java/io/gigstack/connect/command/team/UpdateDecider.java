@@ -36,7 +36,7 @@ final class UpdateDecider {
 
     static List<TeamEvent> decide(Team.Active team, UpdateTeam c) {
         Profile now = team.profile();
-        readOnlyFieldsStayAsTheyAre(now, c.readOnly());
+        allThatIsWrongIsSaidAtOnce(now, c);
         List<TeamEvent> events = new ArrayList<>();
         rename(now, c, events);
         TeamProfileChanged described = describe(now, c, events);
@@ -78,16 +78,16 @@ final class UpdateDecider {
     }
 
     private static void mergeMetadata(Profile now, UpdateTeam c, List<TeamEvent> events) {
-        Metadata before = new Metadata(now.metadata());
-        try {
-            Metadata merged = c.metadata().applyTo(before, Metadata.EMPTY, before::mergedWith);
-            if (!merged.equals(before)) {
-                events.add(new TeamMetadataChanged(
-                        now.id(), merged.members(), c.header().at()));
-            }
-        } catch (InvalidValue tooMany) {
-            throw Refusal.invalid(List.of(new Problem("/metadata", tooMany.detail())));
+        Metadata merged = merged(now, c);
+        if (!merged.members().equals(now.metadata())) {
+            events.add(new TeamMetadataChanged(
+                    now.id(), merged.members(), c.header().at()));
         }
+    }
+
+    private static Metadata merged(Profile now, UpdateTeam c) {
+        Metadata before = new Metadata(now.metadata());
+        return c.metadata().applyTo(before, Metadata.EMPTY, before::mergedWith);
     }
 
     private static List<OnboardingEvent> changeSteps(Profile now, UpdateTeam c) {
@@ -100,15 +100,24 @@ final class UpdateDecider {
                 now.id(), now.onboarding(), wanted, c.header().at());
     }
 
-    private static void readOnlyFieldsStayAsTheyAre(Profile now, Map<String, @Nullable Object> given) {
-        Map<String, @Nullable Object> present = readOnly(now);
-        List<Problem> problems = given.entrySet().stream()
-                .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
-                .map(field -> new Problem(field.getKey(), "is read-only and can't be changed"))
-                .toList();
+    private static void allThatIsWrongIsSaidAtOnce(Profile now, UpdateTeam c) {
+        List<Problem> problems = new ArrayList<>(changedReadOnlyFields(now, c.readOnly()));
+        try {
+            merged(now, c);
+        } catch (InvalidValue tooMany) {
+            problems.add(new Problem("/metadata", tooMany.detail()));
+        }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
+    }
+
+    private static List<Problem> changedReadOnlyFields(Profile now, Map<String, @Nullable Object> given) {
+        Map<String, @Nullable Object> present = readOnly(now);
+        return given.entrySet().stream()
+                .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
+                .map(field -> new Problem(field.getKey(), "is read-only and can't be changed"))
+                .toList();
     }
 
     private static Map<String, @Nullable Object> readOnly(Profile now) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record ListApiKeys(
         String organizationId, int limit, @Nullable String after) implements Query<ApiKeyPage> {
 
+    public static final String READ_MODEL = ApiKeyProjection.NAME;
+
     @Override
     public String readModel() {
-        return ApiKeyProjection.NAME;
+        return READ_MODEL;
     }
 
     @Override

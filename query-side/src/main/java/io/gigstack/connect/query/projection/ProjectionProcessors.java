@@ -66,7 +66,7 @@ final class ProjectionProcessors implements SmartLifecycle {
     @Override
     public void start() {
         processors.forEach(PooledStreamingEventProcessor::start);
-        watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 

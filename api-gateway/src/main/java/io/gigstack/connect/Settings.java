@@ -1,0 +1,77 @@
+package io.gigstack.connect;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment asks for. {@code ./connect help} lists the names.
+ *
+ * @param port where to listen; 0 for any free port
+ * @param dataDirectory where the embedded PostgreSQL keeps its data
+ * @param database the event store's database; null for the embedded one
+ * @param readDatabase the read models' database; null for the event store's
+ * @param bootstrapKey what the first organization's key is to be; null for a random one, or none
+ */
+record Settings(
+        int port,
+        Path dataDirectory,
+        @Nullable Database database,
+        @Nullable Database readDatabase,
+        @Nullable String bootstrapKey) {
+
+    record Database(String url, String user, String password) {}
+
+    private static final int SHORTEST_KEY = 24;
+
+    /** @throws IllegalArgumentException with one sentence that says which setting is wrong */
+    static Settings from(Map<String, String> environment) {
+        String key = given(environment, "CONNECT_BOOTSTRAP_KEY");
+        if (key != null && !key.matches("[A-Za-z0-9_-]{%d,200}".formatted(SHORTEST_KEY))) {
+            throw new IllegalArgumentException(
+                    "CONNECT_BOOTSTRAP_KEY must have %d to 200 letters, digits, - and _".formatted(SHORTEST_KEY));
+        }
+        String directory = given(environment, "CONNECT_DATA_DIR");
+        Settings settings = new Settings(
+                port(given(environment, "PORT")),
+                Path.of(directory == null ? "data" : directory).toAbsolutePath(),
+                database(environment, "CONNECT_DATABASE_"),
+                database(environment, "CONNECT_READ_DATABASE_"),
+                key);
+        if (settings.readDatabase() != null && settings.database() == null) {
+            throw new IllegalArgumentException("CONNECT_READ_DATABASE_URL needs CONNECT_DATABASE_URL too");
+        }
+        return settings;
+    }
+
+    private static @Nullable String given(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static int port(@Nullable String value) {
+        if (value == null) {
+            return 8080;
+        }
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
+            throw new IllegalArgumentException("PORT must be a number from 0 to 65535");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static @Nullable Database database(Map<String, String> environment, String prefix) {
+        String url = given(environment, prefix + "URL");
+        if (url == null) {
+            return null;
+        }
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw new IllegalArgumentException(prefix + "URL must begin with jdbc:postgresql://");
+        }
+        String user = given(environment, prefix + "USER");
+        String password = given(environment, prefix + "PASSWORD");
+        if (user == null || password == null) {
+            throw new IllegalArgumentException("%sURL needs %sUSER and %sPASSWORD".formatted(prefix, prefix, prefix));
+        }
+        return new Database(url, user, password);
+    }
+}

@@ -1,0 +1,41 @@
+package io.gigstack.connect;
+
+import io.gigstack.connect.api.access.Secret;
+import io.gigstack.connect.api.apikey.FirstKey;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Says where the service is, and shows the first key once. */
+final class Welcome {
+
+    private Welcome() {}
+
+    static void print(ConfigurableApplicationContext service, Settings settings) {
+        Optional<Secret> key = firstKey(service.getBean(FirstKey.class), settings);
+        int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
+                .getPort();
+        System.out.printf("%nConnect is running%n");
+        System.out.printf("  API            http://localhost:%d/v2/connect/teams%n", port);
+        System.out.printf("  Documentation  http://localhost:%d/docs%n", port);
+        key.ifPresent(secret -> show(secret, settings));
+        System.out.println();
+    }
+
+    /** With a database of someone else's a first key comes only from the configuration. */
+    private static Optional<Secret> firstKey(FirstKey keys, Settings settings) {
+        return settings.database() != null && settings.bootstrapKey() == null
+                ? Optional.empty()
+                : keys.issueOnce(settings.bootstrapKey());
+    }
+
+    /** A key that the configuration gave is known already, and logs need not hold it. */
+    private static void show(Secret key, Settings settings) {
+        if (settings.bootstrapKey() == null) {
+            System.out.printf("  API key        %s   (shown this once)%n", key.value());
+        } else {
+            System.out.println("  API key        the one in CONNECT_BOOTSTRAP_KEY");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.gigstack.connect.api.access;
+
+import io.gigstack.connect.query.apikey.ApiKeyUsage;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the check of API keys before every endpoint. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    WebMvcConfigurer access(QueryGateway queries, ApiKeyUsage usage, Clock clock) {
+        AccessInterceptor interceptor = new AccessInterceptor(new Authentication(queries, usage, clock));
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(interceptor).order(0);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package io.gigstack.connect.api.apikey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gigstack.connect.api.access.Caller;
+import io.gigstack.connect.api.access.Secret;
+import io.gigstack.connect.api.json.Fields;
+import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.web.Cursor;
+import io.gigstack.connect.api.web.Envelope.One;
+import io.gigstack.connect.api.web.Envelope.Page;
+import io.gigstack.connect.api.web.Ids;
+import io.gigstack.connect.api.web.Queries;
+import io.gigstack.connect.api.web.QueryParameters;
+import io.gigstack.connect.command.ApiKeyId;
+import io.gigstack.connect.command.KeyName;
+import io.gigstack.connect.command.apikey.ApiKey;
+import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.apikey.ApiKeyPage;
+import io.gigstack.connect.query.apikey.ApiKeyView;
+import io.gigstack.connect.query.apikey.ListApiKeys;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API keys of an organization. */
+@RestController
+class ApiKeyEndpoint {
+
+    private static final String LIST = "api-keys";
+
+    private final ApiKeyIssuer issuer;
+    private final Queries queries;
+    private final Clock clock;
+
+    ApiKeyEndpoint(ApiKeyIssuer issuer, Queries queries, Clock clock) {
+        this.issuer = issuer;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** A key as the API shows it; {@code key} only when it was just issued. */
+    record ApiKeyResponse(
+            String id,
+            String name,
+            String prefix,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String key,
+
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {
+
+        static ApiKeyResponse of(ApiKey.Issued key, @Nullable Secret secret) {
+            return new ApiKeyResponse(
+                    key.id(),
+                    key.name(),
+                    key.prefix(),
+                    secret == null ? null : secret.value(),
+                    key.createdAt(),
+                    key.expiresAt(),
+                    null,
+                    key.revokedAt());
+        }
+
+        static ApiKeyResponse of(ApiKeyView key) {
+            return new ApiKeyResponse(
+                    key.id(),
+                    key.name(),
+                    key.prefix(),
+                    null,
+                    key.createdAt(),
+                    key.expiresAt(),
+                    key.lastUsedAt(),
+                    key.revokedAt());
+        }
+    }
+
+    @PostMapping("/v2/connect/api-keys")
+    ResponseEntity<One<ApiKeyResponse>> issue(Caller caller, JsonBody body) {
+        Fields fields = body.fields();
+        Supplier<KeyName> name = fields.required("name", KeyName::new);
+        Instant expiresAt = fields.optional("expiresAt", this::futureInstant);
+        fields.done();
+        Secret secret = Secret.random();
+        ApiKey.Issued issued =
+                issuer.issue(caller, new ApiKeyId(Ids.next(ApiKeyId.PREFIX)), name.get(), secret, expiresAt);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new One<>(ApiKeyResponse.of(issued, secret), "API key issued successfully"));
+    }
+
+    private Instant futureInstant(String text) {
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            if (instant.isAfter(clock.instant())) {
+                return instant;
+            }
+        } catch (DateTimeException notAnInstant) {
+            // answered like an instant that has passed
+        }
+        throw new InvalidValue("must be an ISO 8601 instant in the future, such as 2030-01-15T10:30:00.000Z");
+    }
+
+    @GetMapping("/v2/connect/api-keys")
+    ResponseEntity<Page<ApiKeyResponse>> list(Caller caller, QueryParameters parameters) {
+        String after = parameters.optional(
+                "next", cursor -> Cursor.read(LIST, 1, cursor).getFirst());
+        int limit = parameters.limit();
+        parameters.done();
+        ListApiKeys query = new ListApiKeys(caller.organizationId().value(), limit, after);
+        return queries.ask(caller, query).respond("API key list", _ -> ResponseEntity.ok(), ApiKeyEndpoint::page);
+    }
+
+    private static Page<ApiKeyResponse> page(ApiKeyPage page) {
+        return Page.of(
+                page.keys().stream().map(ApiKeyResponse::of).toList(),
+                "API keys retrieved successfully",
+                page.total(),
+                page.hasMore() ? Cursor.write(LIST, page.keys().getLast().id()) : null);
+    }
+
+    @DeleteMapping("/v2/connect/api-keys/{keyId}")
+    One<ApiKeyResponse> revoke(Caller caller, @PathVariable ApiKeyId keyId, JsonBody body) {
+        body.fields().done();
+        return new One<>(ApiKeyResponse.of(issuer.revoke(caller, keyId), null), "API key revoked successfully");
+    }
+}

@@ -1,0 +1,202 @@
+package io.gigstack.connect.api.json;
+
+import io.gigstack.connect.api.problem.ApiProblem;
+import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.problem.FieldProblem;
+import io.gigstack.connect.command.Change;
+import io.gigstack.connect.command.reference.InvalidValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an object in a request. Each is asked for by its name and type; what is wrong is collected, and
+ * {@link #done()} refuses the request for all of it at once, also for fields that nobody asked for. A required value
+ * can be got after that.
+ */
+public final class Fields {
+
+    private final String pointer;
+    private final Map<String, @Nullable Object> members;
+    private final List<FieldProblem> problems;
+    private final Set<String> known = new HashSet<>();
+    private final List<Fields> nested = new ArrayList<>();
+
+    Fields(String pointer, Map<String, @Nullable Object> members, List<FieldProblem> problems) {
+        this.pointer = pointer;
+        this.members = members;
+        this.problems = problems;
+    }
+
+    /** A text that must be there. */
+    public <T> Supplier<T> required(String name, Function<String, T> type) {
+        if (value(name) == null) {
+            problem(name, ErrorCode.MISSING_REQUIRED_FIELD, "is required");
+            return absent(name);
+        }
+        T read = optional(name, type);
+        return read == null ? absent(name) : () -> read;
+    }
+
+    private static <T> Supplier<T> absent(String name) {
+        return () -> {
+            throw new IllegalStateException(name + " is read before the request is checked");
+        };
+    }
+
+    /** A text that may be left out or null. */
+    public <T> @Nullable T optional(String name, Function<String, T> type) {
+        Object value = value(name);
+        return value == null ? null : convert(place(name), value, String.class, "a string", type);
+    }
+
+    /** A boolean that may be left out or null. */
+    public @Nullable Boolean optionalBoolean(String name) {
+        Object value = value(name);
+        return value == null ? null : convert(place(name), value, Boolean.class, "a boolean", Function.identity());
+    }
+
+    /** What an update asks of a text. */
+    public <T> Change<T> change(String name, Function<String, T> type) {
+        return changeOf(name, () -> optional(name, type));
+    }
+
+    /** What an update asks of a list of texts. */
+    public <T> Change<List<T>> changeList(String name, Function<String, T> type) {
+        return changeOf(name, () -> list(name, type));
+    }
+
+    private <T> Change<T> changeOf(String name, Supplier<@Nullable T> read) {
+        if (!has(name)) {
+            return Change.keep();
+        }
+        T value = read.get();
+        return value == null ? new Change.Clear<>() : new Change.Put<>(value);
+    }
+
+    /** A list of texts that may be left out or null. */
+    public <T> @Nullable List<T> list(String name, Function<String, T> type) {
+        Object value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> elements)) {
+            problem(name, ErrorCode.INVALID_REQUEST_BODY, "must be an array");
+            return null;
+        }
+        List<T> read = new ArrayList<>();
+        Set<Object> seen = new LinkedHashSet<>();
+        for (int i = 0; i < elements.size(); i++) {
+            String place = place(name) + "/" + i;
+            Object element = elements.get(i);
+            T converted = convert(place, element, String.class, "a string", type);
+            if (converted != null && !seen.add(converted)) {
+                problems.add(FieldProblem.of(place, ErrorCode.INVALID_FIELD_VALUE, "must not come twice"));
+            }
+            if (converted != null) {
+                read.add(converted);
+            }
+        }
+        return read;
+    }
+
+    /** An object that may be left out or null, in plain values. */
+    @SuppressWarnings("unchecked") // JsonValues made it
+    public @Nullable Map<String, @Nullable Object> map(String name) {
+        Object value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            problem(name, ErrorCode.INVALID_REQUEST_BODY, "must be an object");
+            return null;
+        }
+        return (Map<String, @Nullable Object>) object;
+    }
+
+    /** The fields of an object that may be left out or null. */
+    public @Nullable Fields object(String name) {
+        Map<String, @Nullable Object> object = map(name);
+        if (object == null) {
+            return null;
+        }
+        Fields fields = new Fields(place(name), object, problems);
+        nested.add(fields);
+        return fields;
+    }
+
+    /** A value of any type, just as it is; null when it is left out. */
+    public @Nullable Object value(String name) {
+        known.add(name);
+        return members.get(name);
+    }
+
+    public boolean has(String name) {
+        known.add(name);
+        return members.containsKey(name);
+    }
+
+    public boolean isNull(String name) {
+        return has(name) && members.get(name) == null;
+    }
+
+    private <V, T> @Nullable T convert(
+            String place, @Nullable Object value, Class<V> json, String what, Function<V, T> type) {
+        if (!json.isInstance(value)) {
+            problems.add(FieldProblem.of(place, ErrorCode.INVALID_REQUEST_BODY, "must be " + what));
+            return null;
+        }
+        try {
+            return type.apply(json.cast(value));
+        } catch (InvalidValue invalid) {
+            problems.add(FieldProblem.of(place, ErrorCode.INVALID_FIELD_VALUE, invalid.detail()));
+            return null;
+        }
+    }
+
+    /** Notes that this field is wrong. */
+    public void problem(String name, ErrorCode code, String detail) {
+        problems.add(FieldProblem.of(place(name), code, detail));
+    }
+
+    /** Notes that something inside this field is wrong, at a JSON Pointer into the field's value. */
+    public void problemWithin(String name, String inner, String detail) {
+        problems.add(FieldProblem.of(place(name) + inner, ErrorCode.INVALID_FIELD_VALUE, detail));
+    }
+
+    /** Notes a value that its type refuses. */
+    public void check(String name, Runnable constraint) {
+        try {
+            constraint.run();
+        } catch (InvalidValue invalid) {
+            problem(name, ErrorCode.INVALID_FIELD_VALUE, invalid.detail());
+        }
+    }
+
+    /** The JSON Pointer of a field. */
+    public String place(String name) {
+        return pointer + "/" + Pointers.escape(name);
+    }
+
+    /** Refuses the request if anything in it is wrong or not known. */
+    public void done() {
+        noteUnknown();
+        List<FieldProblem> all = problems.stream().distinct().toList();
+        if (!all.isEmpty()) {
+            throw ApiProblem.invalid(all);
+        }
+    }
+
+    private void noteUnknown() {
+        members.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problem(name, ErrorCode.INVALID_FIELD_VALUE, "is not a known field"));
+        nested.forEach(Fields::noteUnknown);
+    }
+}

@@ -1,0 +1,130 @@
+package io.gigstack.connect.api.json;
+
+import io.gigstack.connect.api.problem.ApiProblem;
+import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.problem.FieldProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a body of at most 256 KiB as one JSON object, strictly. */
+public final class JsonBodyReader implements HandlerMethodArgumentResolver {
+
+    private static final int DEEPEST = 100;
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxDocumentLength(JsonBody.MOST_BYTES)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == JsonBody.class;
+    }
+
+    @Override
+    public JsonBody resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        return read((HttpServletRequest) request.getNativeRequest());
+    }
+
+    private JsonBody read(HttpServletRequest request) throws IOException {
+        byte[] bytes = bytes(request);
+        if (bytes.length == 0) {
+            return new JsonBody(Map.of(), List.of());
+        }
+        requireJson(request);
+        JsonNode tree = parse(bytes);
+        if (!tree.isObject()) {
+            throw JsonBody.unreadable("The body must be a JSON object");
+        }
+        List<FieldProblem> problems = new ArrayList<>();
+        return new JsonBody(new JsonValues(problems).members("", tree), problems);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > JsonBody.MOST_BYTES) {
+            throw tooLarge();
+        }
+        byte[] bytes = request.getInputStream().readNBytes(JsonBody.MOST_BYTES + 1);
+        if (bytes.length > JsonBody.MOST_BYTES) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private static ApiProblem tooLarge() {
+        return ApiProblem.of(ErrorCode.PAYLOAD_TOO_LARGE, "The body must have at most 256 KiB");
+    }
+
+    private static void requireJson(HttpServletRequest request) {
+        boolean patch = request.getMethod().equals("PATCH");
+        try {
+            MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
+            if (type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    || (patch && type.getSubtype().equals("merge-patch+json"))) {
+                return;
+            }
+        } catch (InvalidMediaTypeException notAType) {
+            // answered like every other type
+        }
+        throw ApiProblem.of(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                patch
+                        ? "The Content-Type must be application/json or application/merge-patch+json"
+                        : "The Content-Type must be application/json");
+    }
+
+    private JsonNode parse(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return json.readTree(text);
+        } catch (CharacterCodingException notUtf8) {
+            throw JsonBody.unreadable("The body must be UTF-8");
+        } catch (JacksonException malformed) {
+            throw JsonBody.unreadable("The body is not valid JSON" + place(malformed));
+        }
+    }
+
+    private static String place(JacksonException malformed) {
+        var location = malformed.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+}

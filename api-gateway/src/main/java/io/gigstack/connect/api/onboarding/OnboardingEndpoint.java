@@ -1,0 +1,62 @@
+package io.gigstack.connect.api.onboarding;
+
+import io.gigstack.connect.api.access.Caller;
+import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.web.Commands;
+import io.gigstack.connect.api.web.Envelope.One;
+import io.gigstack.connect.api.web.IfMatch;
+import io.gigstack.connect.api.web.Queries;
+import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.command.TeamId;
+import io.gigstack.connect.command.team.TeamChanged;
+import io.gigstack.connect.query.onboardingstatus.FindOnboarding;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A team's onboarding. */
+@RestController
+class OnboardingEndpoint {
+
+    private final Commands commands;
+    private final Queries queries;
+
+    OnboardingEndpoint(Commands commands, Queries queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    @GetMapping("/v2/connect/teams/{teamId}/onboarding")
+    ResponseEntity<One<OnboardingResponse>> get(Caller caller, @PathVariable TeamId teamId) {
+        return queries.ask(caller, new FindOnboarding(caller.organizationId().value(), teamId.value()))
+                .respond(
+                        "Team",
+                        status -> ResponseEntity.ok().eTag(Version.tag(status.version())),
+                        status -> new One<>(OnboardingResponse.of(status), "Onboarding status retrieved successfully"));
+    }
+
+    @PostMapping("/v2/connect/teams/{teamId}/onboarding/complete-step")
+    ResponseEntity<One<OnboardingResponse>> completeStep(
+            Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
+        var command = OnboardingRequests.complete(body);
+        return changed(
+                commands.toTeam(caller, teamId, ifMatch, command::apply), "Onboarding step completed successfully");
+    }
+
+    @PostMapping("/v2/connect/teams/{teamId}/onboarding/reopen-step")
+    ResponseEntity<One<OnboardingResponse>> reopenStep(
+            Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
+        var command = OnboardingRequests.reopen(body);
+        return changed(
+                commands.toTeam(caller, teamId, ifMatch, command::apply), "Onboarding step reopened successfully");
+    }
+
+    private static ResponseEntity<One<OnboardingResponse>> changed(TeamChanged changed, String message) {
+        var profile = changed.team().profile();
+        return ResponseEntity.ok()
+                .eTag(Version.tag(changed.version()))
+                .body(new One<>(OnboardingResponse.of(profile.id(), profile.onboarding()), message));
+    }
+}

@@ -1,0 +1,51 @@
+package io.gigstack.connect.api.onboarding;
+
+import io.gigstack.connect.api.json.Fields;
+import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.json.JsonSize;
+import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.command.CommandHeader;
+import io.gigstack.connect.command.OnboardingCommand.CompleteOnboardingStep;
+import io.gigstack.connect.command.OnboardingCommand.ReopenOnboardingStep;
+import io.gigstack.connect.command.Reason;
+import io.gigstack.connect.command.StepData;
+import io.gigstack.connect.command.StepId;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The bodies of requests about onboarding, and the commands that they ask for. */
+final class OnboardingRequests {
+
+    private OnboardingRequests() {}
+
+    static Function<CommandHeader, CompleteOnboardingStep> complete(JsonBody body) {
+        Fields fields = body.fields();
+        Supplier<StepId> step = fields.required("step", StepId::new);
+        Map<String, @Nullable Object> data = fields.map("data");
+        if (data != null) {
+            check(fields, data);
+        }
+        fields.done();
+        return header -> new CompleteOnboardingStep(header, step.get(), data);
+    }
+
+    private static void check(Fields fields, Map<String, @Nullable Object> data) {
+        if (JsonSize.of(data) > StepData.MOST_BYTES) {
+            fields.problem("data", ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
+        }
+        if (fields.value("step") instanceof String step) {
+            StepData.problems(step, data)
+                    .forEach(problem -> fields.problemWithin("data", problem.pointer(), problem.detail()));
+        }
+    }
+
+    static Function<CommandHeader, ReopenOnboardingStep> reopen(JsonBody body) {
+        Fields fields = body.fields();
+        Supplier<StepId> step = fields.required("step", StepId::new);
+        Supplier<Reason> reason = fields.required("reason", Reason::new);
+        fields.done();
+        return header -> new ReopenOnboardingStep(header, step.get(), reason.get());
+    }
+}

@@ -1,0 +1,5 @@
+/** Onboarding over REST. */
+@NullMarked
+package io.gigstack.connect.api.onboarding;
+
+import org.jspecify.annotations.NullMarked;

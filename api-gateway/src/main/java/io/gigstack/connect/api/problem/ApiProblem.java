@@ -1,0 +1,61 @@
+package io.gigstack.connect.api.problem;
+
+import java.util.List;
+import java.util.Map;
+
+/** A request is refused. It is an answer, not a fault: it has no stack trace. */
+public final class ApiProblem extends RuntimeException {
+
+    private final ErrorCode code;
+    private final transient List<FieldProblem> errors;
+    private final transient Map<String, String> headers;
+
+    private ApiProblem(ErrorCode code, String detail, List<FieldProblem> errors, Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.code = code;
+        this.errors = errors;
+        this.headers = headers;
+    }
+
+    public static ApiProblem of(ErrorCode code, String detail) {
+        return new ApiProblem(code, detail, List.of(), Map.of());
+    }
+
+    public static ApiProblem of(ErrorCode code, String detail, Map<String, String> headers) {
+        return new ApiProblem(code, detail, List.of(), headers);
+    }
+
+    /** All that is wrong with a request, at least one thing. */
+    public static ApiProblem invalid(List<FieldProblem> errors) {
+        if (errors.size() > 1) {
+            return new ApiProblem(
+                    ErrorCode.VALIDATION_FAILED,
+                    "The request has %d problems; see errors".formatted(errors.size()),
+                    errors,
+                    Map.of());
+        }
+        FieldProblem only = errors.getFirst();
+        return new ApiProblem(codeOf(only), "%s %s".formatted(only.pointer(), only.detail()), errors, Map.of());
+    }
+
+    private static ErrorCode codeOf(FieldProblem problem) {
+        for (ErrorCode code : ErrorCode.values()) {
+            if (code.code().equals(problem.code())) {
+                return code;
+            }
+        }
+        throw new IllegalArgumentException("no such code: " + problem.code());
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    List<FieldProblem> errors() {
+        return errors;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

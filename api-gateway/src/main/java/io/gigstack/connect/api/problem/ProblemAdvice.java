@@ -1,0 +1,101 @@
+package io.gigstack.connect.api.problem;
+
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.reference.InvalidValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns whatever ends a request early into an {@link ApiProblem}. What it does not know is a fault of ours. */
+@RestControllerAdvice
+final class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemWriter writer;
+
+    ProblemAdvice(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ExceptionHandler(Exception.class)
+    void answer(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            writer.write(problem(cause), request, response);
+        }
+    }
+
+    private static ApiProblem problem(Exception cause) {
+        return switch (cause) {
+            case ApiProblem problem -> problem;
+            case Refusal refusal -> refused(refusal);
+            case AggregateNotFoundException _ -> notFound();
+            case NoResourceFoundException _ ->
+                ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
+            // An id in a path that can't be one names nothing.
+            case TypeMismatchException mismatch when hasInvalidValue(mismatch) -> notFound();
+            case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() ->
+                ApiProblem.of(ErrorCode.INVALID_REQUEST_BODY, "The request can't be read");
+            default -> fault(cause);
+        };
+    }
+
+    private static boolean hasInvalidValue(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ApiProblem refused(Refusal refusal) {
+        String detail = String.valueOf(refusal.getMessage());
+        return switch (refusal.reason()) {
+            case NOT_FOUND -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, detail);
+            case CONFLICT -> ApiProblem.of(ErrorCode.RESOURCE_CONFLICT, detail);
+            case BROKEN_RULE -> ApiProblem.of(ErrorCode.BUSINESS_RULE_VIOLATION, detail);
+            case NOT_ALLOWED -> ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, detail);
+            case STALE -> ApiProblem.of(ErrorCode.PRECONDITION_FAILED, detail);
+            case INVALID ->
+                ApiProblem.invalid(refusal.problems().stream()
+                        .map(problem ->
+                                FieldProblem.of(problem.pointer(), ErrorCode.INVALID_FIELD_VALUE, problem.detail()))
+                        .toList());
+        };
+    }
+
+    private static ApiProblem notFound() {
+        return ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Team not found");
+    }
+
+    private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException e) {
+        String[] known = Objects.requireNonNullElse(e.getSupportedMethods(), new String[0]);
+        String allowed = String.join(", ", Arrays.stream(known).sorted().toList());
+        return ApiProblem.of(ErrorCode.METHOD_NOT_ALLOWED, "This path knows only " + allowed, Map.of("Allow", allowed));
+    }
+
+    private static ApiProblem fault(Exception cause) {
+        if (Outage.isCauseOf(cause)) {
+            log.warn("A database is away: {}", String.valueOf(cause));
+            return Outage.problem();
+        }
+        log.error("A request failed", cause);
+        return ApiProblem.of(
+                ErrorCode.INTERNAL_SERVER_ERROR, "Something went wrong on our side; tell us the requestId");
+    }
+}

@@ -1,0 +1,101 @@
+package io.gigstack.connect.api.team;
+
+import io.gigstack.connect.api.web.Cursor;
+import io.gigstack.connect.api.web.QueryParameters;
+import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.reference.Country;
+import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.teamlist.ListTeams;
+import io.gigstack.connect.query.teamlist.ListTeams.After;
+import io.gigstack.connect.query.teamlist.ListTeams.Filter;
+import io.gigstack.connect.query.teamlist.ListTeams.Sort;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The query parameters of the team list. */
+final class TeamListParameters {
+
+    private static final Set<String> STATUSES = Set.of("active", "suspended", "deleted");
+    private static final int LONGEST_TEXT = 120;
+
+    private TeamListParameters() {}
+
+    static ListTeams read(OrganizationId organization, QueryParameters parameters) {
+        Filter filter = new Filter(
+                parameters.optional("status", TeamListParameters::status),
+                parameters.optional("industry", TeamListParameters::text),
+                parameters.optional("country", code -> new Country(code).value()),
+                parameters.bool("onboarded"),
+                parameters.optional("q", TeamListParameters::text));
+        Sort sort = Objects.requireNonNullElse(
+                parameters.optional("sort", TeamListParameters::sort), Sort.CREATED_AT_DESCENDING);
+        int limit = parameters.limit();
+        if (parameters.has("offset") && parameters.has("next")) {
+            parameters.problem("offset", "can't go with next");
+        }
+        int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
+        After after = parameters.optional("next", cursor -> after(list(sort, filter), sort, cursor));
+        parameters.done();
+        return new ListTeams(organization.value(), filter, sort, limit, offset, after);
+    }
+
+    static String cursor(ListTeams query, After after) {
+        return Cursor.write(list(query.sort(), query.filter()), after.key(), after.teamId());
+    }
+
+    /** A cursor belongs to one order and one filter. */
+    private static String list(Sort sort, Filter filter) {
+        return "teams."
+                + Integer.toHexString(Objects.hash(
+                        sort.parameter(),
+                        filter.status(),
+                        filter.industry(),
+                        filter.country(),
+                        filter.onboarded(),
+                        filter.name()));
+    }
+
+    private static After after(String list, Sort sort, String cursor) {
+        List<String> place = Cursor.read(list, 2, cursor);
+        switch (sort) {
+            case CREATED_AT, CREATED_AT_DESCENDING -> requireInstant(place.getFirst());
+            case NAME, NAME_DESCENDING -> {}
+        }
+        return new After(place.getFirst(), place.getLast());
+    }
+
+    private static void requireInstant(String key) {
+        try {
+            Instant.parse(key);
+        } catch (DateTimeException forged) {
+            throw new InvalidValue("must be the next of an answer to the same request");
+        }
+    }
+
+    private static String status(String value) {
+        if (!STATUSES.contains(value)) {
+            throw new InvalidValue("must be active, suspended or deleted");
+        }
+        return value;
+    }
+
+    private static String text(String value) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > LONGEST_TEXT) {
+            throw new InvalidValue("must have 1 to %d characters".formatted(LONGEST_TEXT));
+        }
+        return value;
+    }
+
+    private static Sort sort(String value) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> sort.parameter().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("must be one of "
+                        + Arrays.stream(Sort.values()).map(Sort::parameter).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,92 @@
+package io.gigstack.connect.api.web;
+
+import io.gigstack.connect.api.json.JsonBodyReader;
+import io.gigstack.connect.command.ApiKeyId;
+import io.gigstack.connect.command.TeamId;
+import io.gigstack.connect.eventstore.WriterPositions;
+import io.gigstack.connect.query.projection.ProjectionProgress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** Wires what every resource shares. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final DateTimeFormatter MILLISECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, Clock clock) {
+        return new Commands(gateway, clock);
+    }
+
+    @Bean
+    Queries queries(QueryGateway gateway, WriterPositions writers, ProjectionProgress progress) {
+        return new Queries(gateway, writers, progress);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer instantsInMilliseconds() {
+        return json -> json.addModule(new SimpleModule().addSerializer(Instant.class, new InstantWriter()));
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new JsonBodyReader());
+        resolvers.add(new IfMatchArgument());
+        resolvers.add(new QueryParametersArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        // After the caller is known.
+        registry.addInterceptor(new NoQueryInterceptor()).order(1);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, TeamId.class, TeamId::new);
+        registry.addConverter(String.class, ApiKeyId.class, ApiKeyId::new);
+    }
+
+    /** Every answer is JSON, whatever is asked for: a wrong Accept header is no reason to refuse. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+    }
+
+    private static final class InstantWriter extends StdSerializer<Instant> {
+
+        InstantWriter() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant value, JsonGenerator json, SerializationContext context) {
+            json.writeString(MILLISECONDS.format(value));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.gigstack.connect.command.team;
+
+import static io.gigstack.connect.command.Examples.NOW;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gigstack.connect.command.CommandHeader;
+import io.gigstack.connect.command.OnboardingCommand.CompleteOnboardingStep;
+import io.gigstack.connect.command.OnboardingCommand.ReopenOnboardingStep;
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.TeamCommand;
+import io.gigstack.connect.command.TeamCommand.CreateTeam;
+import io.gigstack.connect.command.TeamCommand.DeleteTeam;
+import io.gigstack.connect.command.TeamCommand.ReactivateTeam;
+import io.gigstack.connect.command.TeamCommand.RestoreTeam;
+import io.gigstack.connect.command.TeamCommand.SuspendTeam;
+import io.gigstack.connect.command.TeamCommand.UpdateTeam;
+import io.gigstack.connect.command.team.RandomLife.Moment;
+import io.gigstack.connect.events.TeamEvent;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every team, whatever is asked of it. */
+class TeamLawsTest {
+
+    private static final int LIVES = 1_500;
+
+    @Test
+    void what_was_decided_can_be_folded_and_the_version_counts_it() {
+        RandomLife.lives(LIVES).forEach(life -> {
+            assertThat(TeamStory.fold(new Team.Unborn(), life.events()))
+                    .as("seed %d", life.seed())
+                    .isEqualTo(life.team());
+            Moment last = life.moments().getLast();
+            assertThat(last.version() + last.events().size())
+                    .as("seed %d", life.seed())
+                    .isEqualTo(life.events().size());
+        });
+    }
+
+    @Test
+    void asking_the_same_again_appends_nothing() {
+        eachMoment(moment -> {
+            if (moment.refusal() == null && mayBeRepeated(moment.command())) {
+                long version = moment.version() + moment.events().size();
+                TeamCommand again = withoutVersion(moment.command());
+                assertThat(TeamDecider.decide(moment.after(), version, again)).isEmpty();
+            }
+        });
+    }
+
+    /** A team is created by one command only, and deleting it twice is answered like deleting none. */
+    private static boolean mayBeRepeated(TeamCommand command) {
+        return !(command instanceof CreateTeam) && !(command instanceof DeleteTeam);
+    }
+
+    @Test
+    void a_refused_command_changes_nothing() {
+        RandomLife.lives(LIVES / 3)
+                .forEach(life -> life.moments().forEach(moment -> {
+                    String before = moment.before().toString();
+                    RandomLife.decide(moment.before(), moment.version(), moment.command());
+                    assertThat(moment.before()).as("seed %d", life.seed()).hasToString(before);
+                    if (moment.refusal() != null) {
+                        assertThat(moment.after()).as("seed %d", life.seed()).isEqualTo(moment.before());
+                    }
+                }));
+    }
+
+    @Test
+    void every_event_changes_more_than_the_time_of_the_last_update() {
+        eachMoment(moment -> {
+            Team team = moment.before();
+            for (TeamEvent event : moment.events()) {
+                Team next = Team.evolve(team, event);
+                assertThat(timeless(next)).as("after %s", event).isNotEqualTo(timeless(team));
+                team = next;
+            }
+        });
+    }
+
+    @Test
+    void a_team_is_never_found_by_another_organization_than_the_one_that_created_it() {
+        eachMoment(moment -> {
+            if (moment.before() instanceof Team.Existing team && !isFromOwner(team, moment.command())) {
+                assertThat(requireNonNull(moment.refusal()).reason()).isEqualTo(Refusal.Reason.NOT_FOUND);
+            }
+        });
+    }
+
+    @Test
+    void the_random_lives_meet_every_event_and_every_refusal() {
+        Set<String> events = new TreeSet<>();
+        Set<Refusal.Reason> refusals = EnumSet.noneOf(Refusal.Reason.class);
+        eachMoment(moment -> {
+            moment.events().forEach(event -> events.add(event.getClass().getSimpleName()));
+            if (moment.refusal() != null) {
+                refusals.add(moment.refusal().reason());
+            }
+        });
+        assertThat(events).hasSize(12);
+        assertThat(refusals).containsExactlyInAnyOrder(Refusal.Reason.values());
+    }
+
+    private static void eachMoment(Consumer<Moment> law) {
+        RandomLife.lives(LIVES)
+                .forEach(life -> life.moments().forEach(moment -> {
+                    try {
+                        law.accept(moment);
+                    } catch (AssertionError | RuntimeException broken) {
+                        throw new AssertionError("seed %d, %s".formatted(life.seed(), moment), broken);
+                    }
+                }));
+    }
+
+    private static boolean isFromOwner(Team.Existing team, TeamCommand command) {
+        return command.header().organizationId().value().equals(team.profile().organizationId());
+    }
+
+    private static Team timeless(Team team) {
+        return switch (team) {
+            case Team.Unborn unborn -> unborn;
+            case Team.Active active -> new Team.Active(active.profile().touched(NOW));
+            case Team.Suspended suspended ->
+                new Team.Suspended(suspended.profile().touched(NOW), suspended.reason());
+            case Team.Deleted deleted -> new Team.Deleted((Team.Living) timeless(deleted.before()), NOW);
+        };
+    }
+
+    /** The caller has not seen the version that its own first attempt made. */
+    private static TeamCommand withoutVersion(TeamCommand command) {
+        CommandHeader old = command.header();
+        CommandHeader header = new CommandHeader(
+                old.teamId(), old.organizationId(), null, old.at().plusMillis(1));
+        return switch (command) {
+            case UpdateTeam c ->
+                new UpdateTeam(
+                        header,
+                        c.name(),
+                        c.description(),
+                        c.industry(),
+                        c.teamSize(),
+                        c.country(),
+                        c.settings(),
+                        c.steps(),
+                        c.metadata(),
+                        c.readOnly());
+            case SuspendTeam c -> new SuspendTeam(header, c.reason());
+            case ReactivateTeam _ -> new ReactivateTeam(header);
+            case RestoreTeam _ -> new RestoreTeam(header);
+            case CompleteOnboardingStep c -> new CompleteOnboardingStep(header, c.step(), c.data());
+            case ReopenOnboardingStep c -> new ReopenOnboardingStep(header, c.step(), c.reason());
+            case CreateTeam _, DeleteTeam _ -> throw new IllegalArgumentException("not to be repeated");
+        };
+    }
+}
