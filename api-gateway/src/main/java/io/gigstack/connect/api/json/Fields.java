@@ -187,7 +187,11 @@ public final class Fields {
     /** Refuses the request if anything in it is wrong or not known. */
     public void done() {
         noteUnknown();
-        List<FieldProblem> all = problems.stream().distinct().toList();
+        // A value that is wrong in itself may be wrong for its field too: the first says more.
+        Set<String> places = new HashSet<>();
+        List<FieldProblem> all = problems.stream()
+                .filter(problem -> places.add(problem.pointer()))
+                .toList();
         if (!all.isEmpty()) {
             throw ApiProblem.invalid(all);
         }

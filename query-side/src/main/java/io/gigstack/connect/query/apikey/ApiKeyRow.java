@@ -3,6 +3,7 @@ package io.gigstack.connect.query.apikey;
 import io.gigstack.connect.events.ApiKeyEvent;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.query.projection.Row;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,13 @@ record ApiKeyRow(
         String hash,
         Instant createdAt,
         @Nullable Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt)
+        implements Row {
+
+    @Override
+    public String key() {
+        return keyId;
+    }
 
     static ApiKeyRow fold(@Nullable ApiKeyRow row, long version, ApiKeyEvent event) {
         return switch (event) {

@@ -1,21 +1,19 @@
 package io.gigstack.connect.query.apikey;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.gigstack.connect.query.projection.Columns;
+import io.gigstack.connect.query.projection.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code api_key}, as its projection writes it. */
-final class ApiKeyTable {
+final class ApiKeyTable implements Table<ApiKeyRow> {
 
     private static final String LOAD = """
             select key_id, organization_id, version, name, prefix, hash, created_at, expires_at, revoked_at
@@ -51,16 +49,17 @@ final class ApiKeyTable {
         this.template = template;
     }
 
-    Map<String, ApiKeyRow> load(Collection<String> keys) {
+    @Override
+    public List<ApiKeyRow> load(Collection<String> keys) {
         return JdbcClient.create(template)
                 .sql(LOAD)
                 .param("keys", keys.toArray(String[]::new))
                 .query(ApiKeyTable::read)
-                .stream()
-                .collect(toMap(ApiKeyRow::keyId, Function.identity()));
+                .list();
     }
 
-    void save(Collection<ApiKeyRow> rows) {
+    @Override
+    public void save(Collection<ApiKeyRow> rows) {
         COLUMNS.update(template, SAVE, rows);
     }
 

@@ -1,5 +1,7 @@
 package io.gigstack.connect.query.apikey;
 
+import io.gigstack.connect.events.ApiKeyEvent;
+import io.gigstack.connect.query.projection.Projection;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,11 @@ class ApiKeysConfiguration {
     @Bean
     ApiKeyTable apiKeyTable(JdbcTemplate readModels) {
         return new ApiKeyTable(readModels);
+    }
+
+    @Bean
+    Projection<ApiKeyRow, ApiKeyEvent> apiKeyProjection(ApiKeyTable table) {
+        return new Projection<>(ListApiKeys.READ_MODEL, "api_key", ApiKeyEvent.class, ApiKeyRow::fold, table);
     }
 
     @Bean

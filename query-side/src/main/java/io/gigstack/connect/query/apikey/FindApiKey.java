@@ -11,7 +11,7 @@ public record FindApiKey(String hash) implements Query<ApiKeyView> {
 
     @Override
     public String readModel() {
-        return ApiKeyProjection.NAME;
+        return ListApiKeys.READ_MODEL;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ListApiKeys(
         String organizationId, int limit, @Nullable String after) implements Query<ApiKeyPage> {
 
-    public static final String READ_MODEL = ApiKeyProjection.NAME;
+    public static final String READ_MODEL = "api_key";
 
     @Override
     public String readModel() {

@@ -1,7 +1,9 @@
 package io.gigstack.connect.query.onboardingstatus;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.query.projection.DocumentTable;
+import io.gigstack.connect.query.projection.Projection;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +15,12 @@ class OnboardingStatusConfiguration {
 
     @Bean
     DocumentTable<OnboardingStatus> onboardingStatusTable(JdbcTemplate readModels, ObjectMapper documents) {
-        return new DocumentTable<>(readModels, documents, OnboardingStatusProjection.NAME, OnboardingStatus.class);
+        return new DocumentTable<>(readModels, documents, FindOnboarding.READ_MODEL, OnboardingStatus.class);
+    }
+
+    @Bean
+    Projection<OnboardingStatus, TeamEvent> onboardingStatusProjection(DocumentTable<OnboardingStatus> table) {
+        return new Projection<>(FindOnboarding.READ_MODEL, "team", TeamEvent.class, OnboardingStatusFold::fold, table);
     }
 
     @Bean

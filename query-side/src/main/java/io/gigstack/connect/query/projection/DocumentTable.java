@@ -1,18 +1,15 @@
 package io.gigstack.connect.query.projection;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table of documents, one for each team. */
-public final class DocumentTable<D extends TeamDocument> {
+public final class DocumentTable<D extends TeamDocument> implements Table<D> {
 
     private static final String LOAD = """
             select document
@@ -59,15 +56,15 @@ public final class DocumentTable<D extends TeamDocument> {
                 .and("text", this::write);
     }
 
-    public Map<String, D> load(Collection<String> keys) {
-        return jdbc
-                .sql(LOAD.formatted(table))
+    @Override
+    public List<D> load(Collection<String> keys) {
+        return jdbc.sql(LOAD.formatted(table))
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> read(row.getString(1)))
-                .stream()
-                .collect(toMap(TeamDocument::teamId, Function.identity()));
+                .list();
     }
 
+    @Override
     public void save(Collection<D> documents) {
         columns.update(template, SAVE.formatted(table), documents);
     }

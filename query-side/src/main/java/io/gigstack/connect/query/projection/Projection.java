@@ -1,29 +1,23 @@
 package io.gigstack.connect.query.projection;
 
-import java.util.Collection;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A read model with one row for each aggregate of a type: a pure fold, and the table that keeps its rows.
+ * A read model with one row for each aggregate of a type: a fold, and the table that keeps its rows.
  *
+ * @param name its name, which is also that of its table and of its processor
+ * @param aggregateType the type of the aggregates whose events it folds
+ * @param vocabulary the events of such an aggregate
  * @param <R> the row
+ * @param <E> the events
  */
-public interface Projection<R> {
+public record Projection<R extends Row, E>(
+        String name, String aggregateType, Class<E> vocabulary, Fold<R, E> fold, Table<R> table) {
 
-    /** Its name, which is also that of its table and of its processor. */
-    String name();
-
-    /** The type of the aggregates whose events it folds. */
-    String aggregateType();
-
-    /**
-     * The row after this event. It uses nothing but its arguments. An event that the row has folded before changes
-     * nothing.
-     */
-    R fold(@Nullable R row, RecordedEvent event);
-
-    Map<String, R> load(Collection<String> keys);
-
-    void save(Collection<R> rows);
+    /** The row after this event. An event that the row has folded before changes nothing. */
+    R fold(@Nullable R row, RecordedEvent event) {
+        return row != null && event.version() <= row.version()
+                ? row
+                : fold.apply(row, event.version(), vocabulary.cast(event.payload()));
+    }
 }

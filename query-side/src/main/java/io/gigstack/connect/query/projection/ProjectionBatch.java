@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
  * The events of one transaction. An event that can't be folded is parked together with all later ones of its
  * aggregate, so that order is kept and the other aggregates go on.
  */
-final class ProjectionBatch<R> {
+final class ProjectionBatch<R extends Row> {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionBatch.class);
 
-    private final Projection<R> projection;
+    private final Projection<R, ?> projection;
     private final DeadLetters deadLetters;
     private final List<RecordedEvent> events = new ArrayList<>();
 
-    ProjectionBatch(Projection<R> projection, DeadLetters deadLetters) {
+    ProjectionBatch(Projection<R, ?> projection, DeadLetters deadLetters) {
         this.projection = projection;
         this.deadLetters = deadLetters;
     }
@@ -36,7 +36,8 @@ final class ProjectionBatch<R> {
     void write() {
         Set<String> keys = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
         Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), keys));
-        Map<String, R> rows = new HashMap<>(projection.load(keys));
+        Map<String, R> rows = new HashMap<>();
+        projection.table().load(keys).forEach(row -> rows.put(row.key(), row));
         Map<String, R> changed = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             if (parked.contains(event.key())) {
@@ -63,7 +64,7 @@ final class ProjectionBatch<R> {
 
     private void save(Collection<R> rows) {
         if (!rows.isEmpty()) {
-            projection.save(rows);
+            projection.table().save(rows);
         }
     }
 }

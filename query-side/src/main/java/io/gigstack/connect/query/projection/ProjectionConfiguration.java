@@ -51,7 +51,7 @@ class ProjectionConfiguration {
 
     @Bean
     ProjectionProcessors projectionProcessors(
-            List<Projection<?>> projections,
+            List<Projection<?, ?>> projections,
             EventStore events,
             TokenStore tokens,
             @Qualifier("readModelTransactions") JpaTransactionManager transactions,

@@ -36,7 +36,7 @@ final class ProjectionProcessors implements SmartLifecycle {
     private volatile boolean running;
 
     ProjectionProcessors(
-            List<Projection<?>> projections,
+            List<Projection<?, ?>> projections,
             EventStore events,
             TokenStore tokens,
             TransactionManager transactions,

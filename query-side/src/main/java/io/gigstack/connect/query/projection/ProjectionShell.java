@@ -9,13 +9,13 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Hands the events of one unit of work to a projection as one batch, in the transaction that stores the token. */
-final class ProjectionShell<R> implements EventHandlerInvoker {
+final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
 
-    private final Projection<R> projection;
+    private final Projection<R, ?> projection;
     private final DeadLetters deadLetters;
     private final ProjectionProgress progress;
 
-    ProjectionShell(Projection<R> projection, DeadLetters deadLetters, ProjectionProgress progress) {
+    ProjectionShell(Projection<R, ?> projection, DeadLetters deadLetters, ProjectionProgress progress) {
         this.projection = projection;
         this.deadLetters = deadLetters;
         this.progress = progress;

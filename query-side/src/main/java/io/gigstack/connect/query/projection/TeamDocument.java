@@ -1,14 +1,16 @@
 package io.gigstack.connect.query.projection;
 
 /** A view of one team that is kept whole, since it is only ever asked for by the team's id. */
-public interface TeamDocument {
+public interface TeamDocument extends Row {
 
     String teamId();
 
     String organizationId();
 
-    /** Count of the team's events that are folded into it. */
-    long version();
-
     boolean deleted();
+
+    @Override
+    default String key() {
+        return teamId();
+    }
 }

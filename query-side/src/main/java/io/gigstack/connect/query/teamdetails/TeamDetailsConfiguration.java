@@ -1,7 +1,9 @@
 package io.gigstack.connect.query.teamdetails;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.query.projection.DocumentTable;
+import io.gigstack.connect.query.projection.Projection;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +15,12 @@ class TeamDetailsConfiguration {
 
     @Bean
     DocumentTable<TeamDetails> teamDetailsTable(JdbcTemplate readModels, ObjectMapper documents) {
-        return new DocumentTable<>(readModels, documents, TeamDetailsProjection.NAME, TeamDetails.class);
+        return new DocumentTable<>(readModels, documents, FindTeam.READ_MODEL, TeamDetails.class);
+    }
+
+    @Bean
+    Projection<TeamDetails, TeamEvent> teamDetailsProjection(DocumentTable<TeamDetails> table) {
+        return new Projection<>(FindTeam.READ_MODEL, "team", TeamEvent.class, TeamDetailsFold::fold, table);
     }
 
     @Bean

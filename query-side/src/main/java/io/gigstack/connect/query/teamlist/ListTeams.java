@@ -18,6 +18,8 @@ public record ListTeams(
         int offset,
         @Nullable After after) implements Query<TeamPage> {
 
+    public static final String READ_MODEL = "team_list";
+
     /**
      * Only teams that fit all that is given; null for any.
      *
@@ -63,7 +65,7 @@ public record ListTeams(
 
     @Override
     public String readModel() {
-        return TeamListProjection.NAME;
+        return READ_MODEL;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.gigstack.connect.query.teamlist;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gigstack.connect.events.TeamEvent;
+import io.gigstack.connect.query.projection.Projection;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,11 @@ class TeamListConfiguration {
     @Bean
     TeamListTable teamListTable(JdbcTemplate readModels, ObjectMapper documents) {
         return new TeamListTable(readModels, documents);
+    }
+
+    @Bean
+    Projection<TeamSummary, TeamEvent> teamListProjection(TeamListTable table) {
+        return new Projection<>(ListTeams.READ_MODEL, "team", TeamEvent.class, TeamListFold::fold, table);
     }
 
     @Bean

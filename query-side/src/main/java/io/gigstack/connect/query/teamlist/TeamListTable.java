@@ -1,23 +1,20 @@
 package io.gigstack.connect.query.teamlist;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.query.onboardingstatus.OnboardingSteps;
 import io.gigstack.connect.query.projection.Columns;
+import io.gigstack.connect.query.projection.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table {@code team_list}. */
-final class TeamListTable {
+final class TeamListTable implements Table<TeamSummary> {
 
     private static final String COLUMNS =
             "team_id, organization_id, version, name, description, industry, country, status, deleted, steps, created_at";
@@ -74,12 +71,16 @@ final class TeamListTable {
                 .and("timestamptz", TeamSummary::createdAt);
     }
 
-    Map<String, TeamSummary> load(Collection<String> keys) {
-        return jdbc.sql(LOAD).param("keys", keys.toArray(String[]::new)).query(this::read).stream()
-                .collect(toMap(TeamSummary::teamId, Function.identity()));
+    @Override
+    public List<TeamSummary> load(Collection<String> keys) {
+        return jdbc.sql(LOAD)
+                .param("keys", keys.toArray(String[]::new))
+                .query(this::read)
+                .list();
     }
 
-    void save(Collection<TeamSummary> rows) {
+    @Override
+    public void save(Collection<TeamSummary> rows) {
         columns.update(template, SAVE, rows);
     }
 

@@ -1,6 +1,7 @@
 package io.gigstack.connect.query.teamlist;
 
 import io.gigstack.connect.query.onboardingstatus.OnboardingSteps;
+import io.gigstack.connect.query.projection.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,13 @@ public record TeamSummary(
         String status,
         boolean deleted,
         OnboardingSteps steps,
-        Instant createdAt) {
+        Instant createdAt)
+        implements Row {
+
+    @Override
+    public String key() {
+        return teamId;
+    }
 
     String nameKey() {
         return NameKey.of(name);
