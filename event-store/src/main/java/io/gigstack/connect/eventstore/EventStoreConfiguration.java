@@ -31,8 +31,14 @@ public class EventStoreConfiguration {
     /** How long a request waits for a connection, in milliseconds, before the database counts as gone. */
     private static final int CONNECTION_TIMEOUT = 3_000;
 
+    /** Few, since each costs time at the start and memory in the database. */
+    private static final int IDLE_CONNECTIONS = 2;
+
     /** How long a reader waits, in milliseconds, before it looks for events that another node has appended. */
     private static final int FETCH_DELAY = 50;
+
+    /** The newest events, which all projections read at about the same time. */
+    private static final int CACHED_EVENTS = 1_000;
 
     /** Its schema is migrated before anyone gets it. */
     @Bean(destroyMethod = "close")
@@ -43,6 +49,7 @@ public class EventStoreConfiguration {
         config.setUsername(properties.user());
         config.setPassword(properties.password());
         config.setMaximumPoolSize(properties.poolSize());
+        config.setMinimumIdle(IDLE_CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT);
         config.setSchema(SCHEMA);
         config.addDataSourceProperty("ApplicationName", "connect-event-store");
@@ -103,6 +110,7 @@ public class EventStoreConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(FETCH_DELAY)
+                .cachedEvents(CACHED_EVENTS)
                 .build();
     }
 

@@ -31,6 +31,9 @@ public class QuerySideConfiguration {
     /** How long a request waits for a connection, in milliseconds, before the database counts as gone. */
     private static final int CONNECTION_TIMEOUT = 3_000;
 
+    /** Few, since each costs time at the start and memory in the database. */
+    private static final int IDLE_CONNECTIONS = 2;
+
     /** Its schema is migrated before anyone gets it. It is the one that Spring Data JPA takes. */
     @Bean(destroyMethod = "close")
     @Primary
@@ -41,6 +44,7 @@ public class QuerySideConfiguration {
         config.setUsername(properties.user());
         config.setPassword(properties.password());
         config.setMaximumPoolSize(properties.poolSize());
+        config.setMinimumIdle(IDLE_CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT);
         config.setSchema(SCHEMA);
         config.addDataSourceProperty("ApplicationName", "connect-read-models");

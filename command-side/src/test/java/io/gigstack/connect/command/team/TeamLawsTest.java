@@ -18,6 +18,7 @@ import io.gigstack.connect.command.TeamCommand.UpdateTeam;
 import io.gigstack.connect.command.team.RandomLife.Moment;
 import io.gigstack.connect.events.TeamEvent;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,11 +27,11 @@ import org.junit.jupiter.api.Test;
 /** What holds for every team, whatever is asked of it. */
 class TeamLawsTest {
 
-    private static final int LIVES = 1_500;
+    private static final List<RandomLife> LIVES = RandomLife.lives(2_000).toList();
 
     @Test
     void what_was_decided_can_be_folded_and_the_version_counts_it() {
-        RandomLife.lives(LIVES).forEach(life -> {
+        LIVES.forEach(life -> {
             assertThat(TeamStory.fold(new Team.Unborn(), life.events()))
                     .as("seed %d", life.seed())
                     .isEqualTo(life.team());
@@ -59,15 +60,14 @@ class TeamLawsTest {
 
     @Test
     void a_refused_command_changes_nothing() {
-        RandomLife.lives(LIVES / 3)
-                .forEach(life -> life.moments().forEach(moment -> {
-                    String before = moment.before().toString();
-                    RandomLife.decide(moment.before(), moment.version(), moment.command());
-                    assertThat(moment.before()).as("seed %d", life.seed()).hasToString(before);
-                    if (moment.refusal() != null) {
-                        assertThat(moment.after()).as("seed %d", life.seed()).isEqualTo(moment.before());
-                    }
-                }));
+        LIVES.forEach(life -> life.moments().forEach(moment -> {
+            String before = moment.before().toString();
+            RandomLife.decide(moment.before(), moment.version(), moment.command());
+            assertThat(moment.before()).as("seed %d", life.seed()).hasToString(before);
+            if (moment.refusal() != null) {
+                assertThat(moment.after()).as("seed %d", life.seed()).isEqualTo(moment.before());
+            }
+        }));
     }
 
     @Test
@@ -106,14 +106,13 @@ class TeamLawsTest {
     }
 
     private static void eachMoment(Consumer<Moment> law) {
-        RandomLife.lives(LIVES)
-                .forEach(life -> life.moments().forEach(moment -> {
-                    try {
-                        law.accept(moment);
-                    } catch (AssertionError | RuntimeException broken) {
-                        throw new AssertionError("seed %d, %s".formatted(life.seed(), moment), broken);
-                    }
-                }));
+        LIVES.forEach(life -> life.moments().forEach(moment -> {
+            try {
+                law.accept(moment);
+            } catch (AssertionError | RuntimeException broken) {
+                throw new AssertionError("seed %d, %s".formatted(life.seed(), moment), broken);
+            }
+        }));
     }
 
     private static boolean isFromOwner(Team.Existing team, TeamCommand command) {

@@ -1,6 +1,7 @@
 package io.gigstack.connect.query.projection;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -30,10 +31,14 @@ class ProjectionConfiguration {
             .setOwnerColumn("owner")
             .build();
 
+    /** When a node is gone, another takes its segments over after this long. */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
     @Bean
     TokenStore tokenStore(@Qualifier("readModelDataSource") HikariDataSource dataSource) {
         return JdbcTokenStore.builder()
                 .schema(TOKENS)
+                .claimTimeout(CLAIM_TIMEOUT)
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .serializer(JacksonSerializer.defaultSerializer())
                 .build();

@@ -25,6 +25,9 @@ final class ProjectionProcessors implements SmartLifecycle {
 
     private static final int RETRY_SECONDS = 2;
 
+    /** How often, in milliseconds, a node looks for segments without an owner and renews its claim on its own. */
+    private static final long CLAIM_INTERVAL = 1_000;
+
     private static final Logger log = LoggerFactory.getLogger(ProjectionProcessors.class);
 
     private final ScheduledExecutorService coordinators;
@@ -57,6 +60,8 @@ final class ProjectionProcessors implements SmartLifecycle {
                         .workerExecutor(workers)
                         .batchSize(BATCH)
                         .initialSegmentCount(1)
+                        .tokenClaimInterval(CLAIM_INTERVAL)
+                        .claimExtensionThreshold(CLAIM_INTERVAL)
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .errorHandler(PropagatingErrorHandler.instance())
                         .build())
