@@ -24,11 +24,11 @@ record Settings(
 
     private static final int SHORTEST_KEY = 24;
 
-    /** @throws IllegalArgumentException with one sentence that says which setting is wrong */
+    /** @throws WrongSetting with one sentence that says which setting is wrong */
     static Settings from(Map<String, String> environment) {
         String key = given(environment, "CONNECT_BOOTSTRAP_KEY");
         if (key != null && !key.matches("[A-Za-z0-9_-]{%d,200}".formatted(SHORTEST_KEY))) {
-            throw new IllegalArgumentException(
+            throw new WrongSetting(
                     "CONNECT_BOOTSTRAP_KEY must have %d to 200 letters, digits, - and _".formatted(SHORTEST_KEY));
         }
         String directory = given(environment, "CONNECT_DATA_DIR");
@@ -39,7 +39,7 @@ record Settings(
                 database(environment, "CONNECT_READ_DATABASE_"),
                 key);
         if (settings.readDatabase() != null && settings.database() == null) {
-            throw new IllegalArgumentException("CONNECT_READ_DATABASE_URL needs CONNECT_DATABASE_URL too");
+            throw new WrongSetting("CONNECT_READ_DATABASE_URL needs CONNECT_DATABASE_URL too");
         }
         return settings;
     }
@@ -54,7 +54,7 @@ record Settings(
             return 8080;
         }
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
-            throw new IllegalArgumentException("PORT must be a number from 0 to 65535");
+            throw new WrongSetting("PORT must be a number from 0 to 65535");
         }
         return Integer.parseInt(value);
     }
@@ -65,12 +65,12 @@ record Settings(
             return null;
         }
         if (!url.startsWith("jdbc:postgresql://")) {
-            throw new IllegalArgumentException(prefix + "URL must begin with jdbc:postgresql://");
+            throw new WrongSetting(prefix + "URL must begin with jdbc:postgresql://");
         }
         String user = given(environment, prefix + "USER");
         String password = given(environment, prefix + "PASSWORD");
         if (user == null || password == null) {
-            throw new IllegalArgumentException("%sURL needs %sUSER and %sPASSWORD".formatted(prefix, prefix, prefix));
+            throw new WrongSetting("%sURL needs %sUSER and %sPASSWORD".formatted(prefix, prefix, prefix));
         }
         return new Database(url, user, password);
     }

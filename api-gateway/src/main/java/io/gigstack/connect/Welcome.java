@@ -12,15 +12,20 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(ConfigurableApplicationContext service, Settings settings) {
+    /** @return the port that the service listens on */
+    static int print(ConfigurableApplicationContext service, Settings settings) {
         Optional<Secret> key = firstKey(service.getBean(FirstKey.class), settings);
         int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();
         System.out.printf("%nConnect is running%n");
         System.out.printf("  API            http://localhost:%d/v2/connect/teams%n", port);
         System.out.printf("  Documentation  http://localhost:%d/docs%n", port);
+        if (settings.database() == null) {
+            System.out.printf("  Data           %s%n", settings.dataDirectory());
+        }
         key.ifPresent(secret -> show(secret, settings));
         System.out.println();
+        return port;
     }
 
     /** With a database of someone else's a first key comes only from the configuration. */

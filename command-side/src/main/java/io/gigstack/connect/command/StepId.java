@@ -1,10 +1,14 @@
 package io.gigstack.connect.command;
 
 import io.gigstack.connect.command.reference.InvalidValue;
+import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The id of an onboarding step: {@code [a-z][a-z0-9_]{0,63}}. */
 public record StepId(String value) {
+
+    private static final int MOST = 50;
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
@@ -13,6 +17,20 @@ public record StepId(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new InvalidValue(
                     "must begin with a lower-case letter and have at most 64 lower-case letters, digits and underscores");
+        }
+    }
+
+    /**
+     * Checks the steps of a team.
+     *
+     * @throws InvalidValue unless there are 1 to 50, each once
+     */
+    public static void checkAll(List<StepId> steps) {
+        if (steps.isEmpty() || steps.size() > MOST) {
+            throw new InvalidValue("must hold 1 to %d steps".formatted(MOST));
+        }
+        if (new HashSet<>(steps).size() < steps.size()) {
+            throw new InvalidValue("must hold each step once");
         }
     }
 }

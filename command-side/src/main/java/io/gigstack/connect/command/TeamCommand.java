@@ -28,7 +28,14 @@ public sealed interface TeamCommand
             SettingsChange settings,
             @Nullable List<StepId> steps,
             Metadata metadata)
-            implements TeamCommand {}
+            implements TeamCommand {
+
+        public CreateTeam {
+            if (steps != null) {
+                StepId.checkAll(steps);
+            }
+        }
+    }
 
     /**
      * @param metadata the members to merge
@@ -46,7 +53,14 @@ public sealed interface TeamCommand
             Change<List<StepId>> steps,
             Change<Map<String, @Nullable Object>> metadata,
             Map<String, @Nullable Object> readOnly)
-            implements TeamCommand {}
+            implements TeamCommand {
+
+        public UpdateTeam {
+            if (steps instanceof Change.Put<List<StepId>>(List<StepId> wanted)) {
+                StepId.checkAll(wanted);
+            }
+        }
+    }
 
     record SuspendTeam(CommandHeader header, Reason reason) implements TeamCommand {}
 

@@ -7,12 +7,45 @@ final class Text {
 
     private Text() {}
 
+    /** A text on one line, without white space around it, in which there is something to see. */
     static String line(String value, int most) {
-        String trimmed = value.strip();
-        if (trimmed.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue("must not contain control characters");
+        String trimmed = trim(value);
+        if (trimmed.codePoints().anyMatch(Text::breaksTheLine)) {
+            throw new InvalidValue("must not contain control characters or line breaks");
+        }
+        if (trimmed.codePoints().noneMatch(Text::isVisible)) {
+            throw new InvalidValue("must have 1 to %d characters".formatted(most));
         }
         return between(trimmed, 1, most);
+    }
+
+    private static String trim(String value) {
+        int[] points = value.codePoints().toArray();
+        int begin = 0;
+        int end = points.length;
+        while (begin < end && isSpace(points[begin])) {
+            begin++;
+        }
+        while (end > begin && isSpace(points[end - 1])) {
+            end--;
+        }
+        return new String(points, begin, end - begin);
+    }
+
+    /** White space as programs know it, and the no-break spaces that they leave out. */
+    private static boolean isSpace(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    private static boolean breaksTheLine(int point) {
+        int type = Character.getType(point);
+        return Character.isISOControl(point)
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isVisible(int point) {
+        return !isSpace(point) && Character.getType(point) != Character.FORMAT;
     }
 
     static String between(String value, int least, int most) {

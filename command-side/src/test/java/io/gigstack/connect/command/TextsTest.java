@@ -56,9 +56,19 @@ class TextsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
     void a_line_has_no_control_characters(String what, int most, UnaryOperator<String> kept) {
-        for (String control : new String[] {"\0", "\n", "\r", "\t", "\u001b", "\u007f", "\u0085", "\u009f"}) {
-            assertRefused("must not contain control characters", () -> kept.apply("x" + control + "y"));
+        for (String control :
+                new String[] {"\0", "\n", "\r", "\t", "\u001b", "\u007f", "\u0085", "\u009f", "\u2028", "\u2029"}) {
+            assertRefused("must not contain control characters or line breaks", () -> kept.apply("x" + control + "y"));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void a_line_has_something_to_see(String what, int most, UnaryOperator<String> kept) {
+        for (String invisible : new String[] {"\u00a0", "\u200b", " \u202f\u2060 ", "\u3000"}) {
+            assertRefused("must have 1 to %d characters".formatted(most), () -> kept.apply(invisible));
+        }
+        assertThat(kept.apply("\u00a0x\u3000")).as(what).isEqualTo("x");
     }
 
     @ParameterizedTest(name = "{0}")

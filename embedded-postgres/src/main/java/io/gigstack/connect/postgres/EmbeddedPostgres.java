@@ -3,8 +3,6 @@ package io.gigstack.connect.postgres;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A running PostgreSQL that belongs to one directory and, until it is closed, to one process. It listens on the
@@ -14,8 +12,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The database that every server has from its first start. */
     public static final String DATABASE = "connect";
-
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final DirectoryLock lock;
     private final Server server;
@@ -83,7 +79,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postgres.close();
             throw e;
         }
-        LOG.info("PostgreSQL in {} listens on port {}", layout.directory(), postgres.port());
         return postgres;
     }
 

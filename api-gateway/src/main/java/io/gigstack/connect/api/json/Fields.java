@@ -7,7 +7,6 @@ import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.reference.InvalidValue;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,19 +63,10 @@ public final class Fields {
 
     /** What an update asks of a text. */
     public <T> Change<T> change(String name, Function<String, T> type) {
-        return changeOf(name, () -> optional(name, type));
-    }
-
-    /** What an update asks of a list of texts. */
-    public <T> Change<List<T>> changeList(String name, Function<String, T> type) {
-        return changeOf(name, () -> list(name, type));
-    }
-
-    private <T> Change<T> changeOf(String name, Supplier<@Nullable T> read) {
         if (!has(name)) {
             return Change.keep();
         }
-        T value = read.get();
+        T value = optional(name, type);
         return value == null ? new Change.Clear<>() : new Change.Put<>(value);
     }
 
@@ -91,14 +81,10 @@ public final class Fields {
             return null;
         }
         List<T> read = new ArrayList<>();
-        Set<Object> seen = new LinkedHashSet<>();
         for (int i = 0; i < elements.size(); i++) {
             String place = place(name) + "/" + i;
             Object element = elements.get(i);
             T converted = convert(place, element, String.class, "a string", type);
-            if (converted != null && !seen.add(converted)) {
-                problems.add(FieldProblem.of(place, ErrorCode.INVALID_FIELD_VALUE, "must not come twice"));
-            }
             if (converted != null) {
                 read.add(converted);
             }

@@ -19,6 +19,8 @@ final class JsonValues {
 
     private static final int LARGEST_EXPONENT = 308;
 
+    private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final List<FieldProblem> problems;
 
     JsonValues(List<FieldProblem> problems) {
@@ -73,21 +75,28 @@ final class JsonValues {
         return text;
     }
 
+    /** Numbers that are equal become equal values, however they are written: 12, 12.0 and 1.2e1 are one. */
     private @Nullable Object number(String pointer, JsonNode node) {
-        if (node.isIntegralNumber() && node.canConvertToLong()) {
-            return node.longValue();
+        if (node.isIntegralNumber()) {
+            return node.canConvertToLong() ? (Object) node.longValue() : tooPrecise(pointer);
         }
-        BigDecimal decimal = node.isIntegralNumber() ? null : node.decimalValue();
-        if (decimal == null
-                || decimal.precision() > MOST_DIGITS
-                || Math.abs((long) decimal.precision() - decimal.scale()) > LARGEST_EXPONENT) {
-            problems.add(FieldProblem.of(
-                    pointer,
-                    ErrorCode.INVALID_FIELD_VALUE,
-                    "must be a 64-bit integer, or a decimal of at most %d digits and an exponent within ±%d"
-                            .formatted(MOST_DIGITS, LARGEST_EXPONENT)));
-            return null;
+        BigDecimal decimal = node.decimalValue();
+        if (Math.abs((long) decimal.precision() - decimal.scale()) > LARGEST_EXPONENT) {
+            return tooPrecise(pointer);
         }
-        return decimal;
+        BigDecimal shortest = decimal.stripTrailingZeros();
+        if (shortest.scale() <= 0 && shortest.abs().compareTo(LARGEST_LONG) <= 0) {
+            return shortest.longValueExact();
+        }
+        return shortest.precision() > MOST_DIGITS ? tooPrecise(pointer) : shortest;
+    }
+
+    private @Nullable Object tooPrecise(String pointer) {
+        problems.add(FieldProblem.of(
+                pointer,
+                ErrorCode.INVALID_FIELD_VALUE,
+                "must be a 64-bit integer, or a decimal of at most %d digits and an exponent within ±%d"
+                        .formatted(MOST_DIGITS, LARGEST_EXPONENT)));
+        return null;
     }
 }

@@ -39,7 +39,7 @@ class TeamEndpoint {
     record DeletedTeam(String id, String status, Instant deletedAt) {}
 
     @PostMapping("/v2/connect/teams")
-    ResponseEntity<One<TeamResponse>> create(Caller caller, IfMatch ifMatch, JsonBody body) {
+    ResponseEntity<One<TeamResponse>> create(Caller caller, JsonBody body) {
         TeamId id = new TeamId(Ids.next(TeamId.PREFIX));
         var command = TeamRequests.create(body);
         TeamChanged changed = commands.toTeam(caller, id, IfMatch.ANY, command::apply);

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** The bodies of requests about teams, and the commands that they ask for. */
 final class TeamRequests {
 
-    private static final int MOST_STEPS = 50;
-
     private TeamRequests() {}
 
     static Function<CommandHeader, CreateTeam> create(JsonBody body) {
@@ -107,14 +105,10 @@ final class TeamRequests {
 
     private static @Nullable List<StepId> steps(Fields onboarding) {
         List<StepId> steps = onboarding.list("steps", StepId::new);
-        if (steps != null && !isBetween(1, onboarding.value("steps"), MOST_STEPS)) {
-            onboarding.problem("steps", ErrorCode.INVALID_FIELD_VALUE, "must hold 1 to %d steps".formatted(MOST_STEPS));
+        if (steps != null) {
+            onboarding.check("steps", () -> StepId.checkAll(steps));
         }
         return steps;
-    }
-
-    private static boolean isBetween(int least, @Nullable Object list, int most) {
-        return list instanceof List<?> elements && elements.size() >= least && elements.size() <= most;
     }
 
     private static Change<List<StepId>> changedSteps(Fields team, ReadOnlyFields readOnly) {
@@ -128,9 +122,11 @@ final class TeamRequests {
         readOnly.bool(onboarding, "completed");
         readOnly.textOrNull(onboarding, "currentStep");
         readOnly.number(onboarding, "progress");
-        Change<List<StepId>> change = onboarding.changeList("steps", StepId::new);
-        List<StepId> checked = steps(onboarding);
-        return checked == null && !onboarding.isNull("steps") ? Change.keep() : change;
+        if (!onboarding.has("steps")) {
+            return Change.keep();
+        }
+        List<StepId> steps = steps(onboarding);
+        return steps == null ? new Change.Clear<>() : new Change.Put<>(steps);
     }
 
     private static Map<String, @Nullable Object> metadata(Fields team) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RandomLife(long seed, List<Moment> moments) {
 
-    private static final int COMMANDS = 40;
+    private static final int COMMANDS = 25;
 
     /** @param refusal null when the command was not refused */
     record Moment(

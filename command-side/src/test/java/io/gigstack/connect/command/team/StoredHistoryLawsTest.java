@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read back from the store is what was decided. */
 class StoredHistoryLawsTest {
 
-    private static final int LIVES = 400;
+    private static final int LIVES = 300;
 
     private final Serializer events = new EventSerializer();
     private final Serializer snapshots = new TeamSnapshotSerializer();

@@ -1,0 +1,48 @@
+package io.gigstack.connect;
+
+import io.gigstack.connect.Settings.Database;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/**
+ * The settings under the names that the rooms know. The embedded PostgreSQL starts on a thread of its own; who asks for
+ * its address waits for it, and that is the first data source, after most of the service has been read.
+ */
+final class SettingsProperties extends EnumerablePropertySource<Settings> {
+
+    private final Map<String, Supplier<Object>> values = new HashMap<>();
+
+    SettingsProperties(Settings settings) {
+        super("settings", settings);
+        Supplier<Database> events = events(settings);
+        Database own = settings.readDatabase();
+        values.put("server.port", settings::port);
+        put("connect.event-store.", events);
+        put("connect.read-models.", own == null ? events : () -> own);
+    }
+
+    private static Supplier<Database> events(Settings settings) {
+        Database given = settings.database();
+        return given == null ? EmbeddedDatabase.startIn(settings.dataDirectory())::address : () -> given;
+    }
+
+    private void put(String prefix, Supplier<Database> database) {
+        values.put(prefix + "url", () -> database.get().url());
+        values.put(prefix + "user", () -> database.get().user());
+        values.put(prefix + "password", () -> database.get().password());
+    }
+
+    @Override
+    public String[] getPropertyNames() {
+        return values.keySet().toArray(String[]::new);
+    }
+
+    @Override
+    public @Nullable Object getProperty(String name) {
+        Supplier<Object> value = values.get(name);
+        return value == null ? null : value.get();
+    }
+}
