@@ -84,7 +84,8 @@ record Answer(String question, int status, @Nullable String etag, JsonNode body)
     }
 
     Answer lists(String id) {
-        if (at("/data").values().stream().noneMatch(item -> item.at("/id").asString("").equals(id))) {
+        if (at("/data").values().stream()
+                .noneMatch(item -> item.at("/id").asString("").equals(id))) {
             throw new Unexpected("%s does not list %s.".formatted(question, id));
         }
         return this;

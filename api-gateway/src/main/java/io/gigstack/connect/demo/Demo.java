@@ -41,8 +41,7 @@ public final class Demo {
     }
 
     private static String url(Map<String, String> environment) {
-        return environment.getOrDefault(
-                "CONNECT_URL", "http://localhost:" + environment.getOrDefault("PORT", "8080"));
+        return environment.getOrDefault("CONNECT_URL", "http://localhost:" + environment.getOrDefault("PORT", "8080"));
     }
 
     private static String key(Map<String, String> environment) {
@@ -68,10 +67,7 @@ public final class Demo {
             complete(team, steps, done);
         }
         Answer onboarded = service.get(team + "/onboarding").is(200).has("/data/completed", true);
-        service.get(team + "/history")
-                .is(200)
-                .has("/data/0/sequence", 1)
-                .has("/totalResults", onboarded.version());
+        service.get(team + "/history").is(200).has("/data/0/sequence", 1).has("/totalResults", onboarded.version());
     }
 
     private void complete(String team, List<String> steps, int done) {

@@ -48,8 +48,15 @@ interface ConflictContract {
         DomainEventMessage<Note> first = note("book_1", 5);
         subject().append(first);
 
-        assertThatThrownBy(() -> subject().append(new GenericDomainEventMessage<>(
-                        TYPE, "book_2", 5, new Note("?"), Map.of(), first.getIdentifier(), first.getTimestamp())))
+        assertThatThrownBy(() -> subject()
+                        .append(new GenericDomainEventMessage<>(
+                                TYPE,
+                                "book_2",
+                                5,
+                                new Note("?"),
+                                Map.of(),
+                                first.getIdentifier(),
+                                first.getTimestamp())))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(subject().log()).hasSize(1);
     }

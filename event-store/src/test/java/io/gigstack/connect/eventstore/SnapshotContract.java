@@ -34,8 +34,7 @@ interface SnapshotContract {
                 Instant.parse("2024-01-15T10:30:00.007Z"));
         subject().engine().storeSnapshot(stored);
 
-        DomainEventMessage<?> read =
-                subject().engine().readSnapshot("book_1").orElseThrow();
+        DomainEventMessage<?> read = subject().engine().readSnapshot("book_1").orElseThrow();
         assertThat(read.getAggregateIdentifier()).isEqualTo("book_1");
         assertThat(read.getType()).isEqualTo(Examples.TYPE);
         assertThat(read.getSequenceNumber()).isEqualTo(9);

@@ -54,8 +54,7 @@ final class TextSerializer implements Serializer {
 
     @Override
     public <S, T> T deserialize(SerializedObject<S> stored) {
-        String text = new String(
-                converter.convert(stored, byte[].class).getData(), UTF_8);
+        String text = new String(converter.convert(stored, byte[].class).getData(), UTF_8);
         Class type = classForType(stored.getType());
         if (type == Note.class) {
             return (T) new Note(text);

@@ -119,7 +119,9 @@ interface TrackingContract {
         subject().append(note("book_1", 1, noon), note("book_1", 2, noon.plusSeconds(1)));
 
         assertThat(subject().after(subject().engine().createTokenAt(noon))).hasSize(2);
-        assertThat(subject().after(subject().engine().createTokenAt(noon.plusSeconds(2)))).isEmpty();
-        assertThat(subject().after(subject().engine().createTokenAt(Instant.EPOCH))).hasSize(3);
+        assertThat(subject().after(subject().engine().createTokenAt(noon.plusSeconds(2))))
+                .isEmpty();
+        assertThat(subject().after(subject().engine().createTokenAt(Instant.EPOCH)))
+                .hasSize(3);
     }
 }

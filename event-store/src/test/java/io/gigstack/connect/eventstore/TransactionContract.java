@@ -4,10 +4,9 @@ import static io.gigstack.connect.eventstore.Examples.ids;
 import static io.gigstack.connect.eventstore.Examples.note;
 import static io.gigstack.connect.eventstore.Examples.notes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -38,7 +37,7 @@ interface TransactionContract {
         Transaction transaction = subject().transactions().startTransaction();
         subject().append(all.subList(0, 1));
         subject().append(all.subList(1, 3));
-        List<?> seenBefore = elsewhere(() -> subject().log());
+        List<?> seenBefore = AtOnce.all(1, _ -> () -> subject().log()).getFirst();
         transaction.commit();
 
         assertThat(seenBefore).isEmpty();
@@ -72,14 +71,8 @@ interface TransactionContract {
         work.onPrepareCommit(_ -> {
             throw new IllegalStateException("after the append");
         });
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(work::commit)).hasMessage("after the append");
+        assertThatThrownBy(work::commit).hasMessage("after the append");
 
         assertThat(subject().log()).isEmpty();
-    }
-
-    private static <T> T elsewhere(Callable<T> work) {
-        try (var thread = Executors.newSingleThreadExecutor()) {
-            return AtOnce.result(thread.submit(work));
-        }
     }
 }

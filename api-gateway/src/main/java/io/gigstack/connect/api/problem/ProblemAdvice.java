@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.problem;
 
+import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.reference.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,11 +42,12 @@ final class ProblemAdvice {
         return switch (cause) {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
-            case AggregateNotFoundException _ -> notFound();
+            case AggregateNotFoundException e ->
+                notFound(e.getAggregateIdentifier().startsWith(ApiKeyId.PREFIX));
             case NoResourceFoundException _ ->
                 ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
             // An id in a path that can't be one names nothing.
-            case TypeMismatchException mismatch when hasInvalidValue(mismatch) -> notFound();
+            case TypeMismatchException e when hasInvalidValue(e) -> notFound(e.getRequiredType() == ApiKeyId.class);
             case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->
@@ -79,8 +81,9 @@ final class ProblemAdvice {
         };
     }
 
-    private static ApiProblem notFound() {
-        return ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Team not found");
+    /** The same words as those of a {@link Refusal}, so that nothing tells an unknown id from another organization's. */
+    private static ApiProblem notFound(boolean isKey) {
+        return ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, isKey ? "API key not found" : "Team not found");
     }
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException e) {

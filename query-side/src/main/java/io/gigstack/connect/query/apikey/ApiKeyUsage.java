@@ -32,7 +32,13 @@ public final class ApiKeyUsage {
         if (before != null && at.isBefore(before.plus(RESOLUTION))) {
             return;
         }
-        written.put(keyId, at);
+        boolean first = before == null ? written.putIfAbsent(keyId, at) == null : written.replace(keyId, before, at);
+        if (first) {
+            write(keyId, at);
+        }
+    }
+
+    private void write(String keyId, Instant at) {
         jdbc.sql(USED)
                 .param("key", keyId)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))

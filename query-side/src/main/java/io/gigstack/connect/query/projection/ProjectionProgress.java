@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ public final class ProjectionProgress {
 
     private final JdbcClient jdbc;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> polled = new ConcurrentHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
@@ -50,11 +52,19 @@ public final class ProjectionProgress {
             if (left <= 0) {
                 return false;
             }
-            if (!movedWithin(projection, position, Math.min(left, POLL))) {
+            if (!movedWithin(projection, position, Math.min(left, POLL)) && isTimeToPoll(projection)) {
                 reached(projection, position(projection));
             }
         }
         return true;
+    }
+
+    /** However many wait, one of them asks the database, and it asks for all. */
+    private boolean isTimeToPoll(String projection) {
+        AtomicLong last = polled.computeIfAbsent(projection, _ -> new AtomicLong(System.nanoTime() - POLL));
+        long before = last.get();
+        long now = System.nanoTime();
+        return now - before >= POLL && last.compareAndSet(before, now);
     }
 
     private long known(String projection) {
