@@ -15,7 +15,7 @@ find_jdk() {
   for candidate in "${JAVA_HOME:-}" \
     "$(command -v javac >/dev/null 2>&1 && dirname "$(dirname "$(readlink -f "$(command -v javac)")")")" \
     /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* "$HOME"/.asdf/installs/java/*; do
+    "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* "${HOME:-}"/.local/share/mise/installs/java/* "${HOME:-}"/.asdf/installs/java/*; do
     [ -n "$candidate" ] && [ -d "$candidate" ] || continue
     major=$(jdk_major "$candidate") || continue
     if [ -n "$major" ] && [ "$major" -ge 25 ]; then

@@ -49,8 +49,11 @@ class OrderUnderConcurrencyTest {
                         .isSorted()
                         .doesNotHaveDuplicates();
             }
-            assertThat(sequences(one.log())).allSatisfy((aggregate, sequences) -> assertThat(sequences)
-                    .isEqualTo(LongStream.range(0, sequences.size()).boxed().toList()));
+            assertThat(sequences(one.log()))
+                    .allSatisfy((aggregate, sequences) -> assertThat(sequences)
+                            .isEqualTo(LongStream.range(0, sequences.size())
+                                    .boxed()
+                                    .toList()));
         }
     }
 

@@ -10,7 +10,8 @@ final class PlainEngine {
     private PlainEngine() {}
 
     static EventStorageEngine on(Node node) {
-        var dataSource = java.util.Objects.requireNonNull(node.springTransactions().getDataSource());
+        var dataSource =
+                java.util.Objects.requireNonNull(node.springTransactions().getDataSource());
         return OrderedEventStorageEngine.settings(
                         new SpringDataSourceConnectionProvider(dataSource),
                         node.transactions(),

@@ -73,8 +73,7 @@ class WriterPositionsTest {
     void a_conflict_leaves_a_writer_where_it_was() {
         NODE.append(noteBy("key_1", "book_1", 0), noteBy("key_1", "book_1", 1));
 
-        assertThatThrownBy(() -> NODE.append(noteBy("key_2", "book_1", 1)))
-                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> NODE.append(noteBy("key_2", "book_1", 1))).isInstanceOf(ConcurrencyException.class);
 
         assertThat(NODE.writers().last("key_2")).isEqualTo(-1);
     }
@@ -84,7 +83,10 @@ class WriterPositionsTest {
         NODE.append(note("book_1", 0));
         NODE.append(event("book_1", 1, new Note("?"), Map.of("requestId", "req_1"), Instant.now()));
 
-        assertThat(NODE.jdbc().sql("select count(*) from writer_position").query(Long.class).single())
+        assertThat(NODE.jdbc()
+                        .sql("select count(*) from writer_position")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -106,7 +108,10 @@ class WriterPositionsTest {
     }
 
     private static long head() {
-        return NODE.jdbc().sql("select max(position) from event").query(Long.class).single();
+        return NODE.jdbc()
+                .sql("select max(position) from event")
+                .query(Long.class)
+                .single();
     }
 
     private static long position(String aggregate, long sequence) {

@@ -43,7 +43,7 @@ final class ProblemAdvice {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
             case AggregateNotFoundException e ->
-                notFound(e.getAggregateIdentifier().startsWith(ApiKeyId.PREFIX));
+                notFound(String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX));
             case NoResourceFoundException _ ->
                 ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
             // An id in a path that can't be one names nothing.

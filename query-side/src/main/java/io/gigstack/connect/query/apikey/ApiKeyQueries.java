@@ -9,8 +9,8 @@ import org.springframework.data.domain.Limit;
 /** Answers from the API keys. */
 final class ApiKeyQueries {
 
-    /** Sorts after every id. */
-    private static final String LAST_ID = "key_~";
+    /** Sorts after every id in any language: their unique part begins with a digit. */
+    private static final String LAST_ID = "key_z";
 
     private final ApiKeyRepository keys;
 

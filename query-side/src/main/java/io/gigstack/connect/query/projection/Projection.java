@@ -16,6 +16,9 @@ public record Projection<R extends Row, E>(
 
     /** The row after this event. An event that the row has folded before changes nothing. */
     R fold(@Nullable R row, RecordedEvent event) {
+        if (event.payload() instanceof RuntimeException unreadable) {
+            throw unreadable;
+        }
         return row != null && event.version() <= row.version()
                 ? row
                 : fold.apply(row, event.version(), vocabulary.cast(event.payload()));

@@ -38,6 +38,9 @@ final class ProjectionProcessors implements SmartLifecycle {
     private final BooleanSupplier databasesAnswer;
     private volatile boolean running;
 
+    /** Whether the databases were away when the watch last asked. No one else reads it. */
+    private boolean wereAway;
+
     ProjectionProcessors(
             List<Projection<?, ?>> projections,
             EventStore events,
@@ -77,15 +80,25 @@ final class ProjectionProcessors implements SmartLifecycle {
 
     /**
      * After errors a processor waits longer and longer, up to a minute. Once the databases answer again there is no
-     * reason to wait, so it is started anew.
+     * reason to wait, so it is started anew. One that could not be started is tried again until it runs.
      */
     private void restartAfterOutage() {
+        boolean answer = databasesAnswer.getAsBoolean();
         for (PooledStreamingEventProcessor processor : processors) {
-            if (running && processor.isError() && databasesAnswer.getAsBoolean()) {
-                log.info("Starting {} anew after an error", processor.getName());
-                processor.shutdownAsync().join();
-                processor.start();
+            if (running && answer && (!processor.isRunning() || (wereAway && processor.isError()))) {
+                restart(processor);
             }
+        }
+        wereAway = !answer;
+    }
+
+    private static void restart(PooledStreamingEventProcessor processor) {
+        log.info("Starting {} anew after an error", processor.getName());
+        try {
+            processor.shutdownAsync().join();
+            processor.start();
+        } catch (RuntimeException awayAgain) {
+            log.warn("{} can't be started yet", processor.getName(), awayAgain);
         }
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.SerializationException;
 
 /** Hands the events of one unit of work to a projection as one batch, in the transaction that stores the token. */
 final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
@@ -41,7 +42,15 @@ final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
                     event.getAggregateIdentifier(),
                     event.getSequenceNumber() + 1,
                     position,
-                    event.getPayload()));
+                    payload(event)));
+        }
+    }
+
+    private static Object payload(EventMessage<?> event) {
+        try {
+            return event.getPayload();
+        } catch (SerializationException unreadable) {
+            return unreadable;
         }
     }
 

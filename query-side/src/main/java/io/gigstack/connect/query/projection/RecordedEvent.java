@@ -6,5 +6,6 @@ package io.gigstack.connect.query.projection;
  * @param key id of the aggregate that it happened to
  * @param version count of that aggregate's events up to this one: 1 for its first
  * @param position place in the log of all events
+ * @param payload what happened; if it can't be read, the exception that says why
  */
 public record RecordedEvent(String id, String key, long version, long position, Object payload) {}

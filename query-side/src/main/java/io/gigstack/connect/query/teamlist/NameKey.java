@@ -1,14 +1,21 @@
 package io.gigstack.connect.query.teamlist;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
-/** A name as it is searched and sorted: compatibility forms folded together, and in lower case. */
+/**
+ * A name as it is searched and sorted: compatibility forms folded together, and in one case. Each character is folded
+ * for itself, whatever is beside it and wherever the machine stands, so that a part of a name is a part of its key.
+ */
 final class NameKey {
 
     private NameKey() {}
 
     static String of(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(name.length());
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(point -> Character.toLowerCase(Character.toUpperCase(point)))
+                .forEach(key::appendCodePoint);
+        return key.toString();
     }
 }

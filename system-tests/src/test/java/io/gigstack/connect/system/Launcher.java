@@ -1,0 +1,47 @@
+package io.gigstack.connect.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./connect}, each time in an empty directory of its own and with none of our own settings. */
+final class Launcher {
+
+    static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+
+    static {
+        // The first use builds and trains what all others find, and says so.
+        run(Map.of("PORT", "none"));
+    }
+
+    private Launcher() {}
+
+    static Started start(Map<String, String> environment, String... arguments) {
+        try {
+            Path directory = Files.createTempDirectory("connect-system-test-");
+            List<String> command =
+                    new ArrayList<>(List.of(CHECKOUT.resolve("connect").toString()));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(directory.resolve("out").toFile())
+                    .redirectError(directory.resolve("err").toFile());
+            builder.environment().keySet().removeIf(name -> name.equals("PORT") || name.startsWith("CONNECT_"));
+            builder.environment().putAll(environment);
+            return new Started(builder.start(), directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it to its end. */
+    static Started run(Map<String, String> environment, String... arguments) {
+        Started started = start(environment, arguments);
+        started.awaitEnd();
+        return started;
+    }
+}
