@@ -1,10 +1,13 @@
 package io.gigstack.connect;
 
 import io.gigstack.connect.api.apikey.FirstKey;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -25,7 +28,17 @@ public final class Connect {
     }
 
     static ConfigurableApplicationContext start(Settings settings) {
+        requireFree(settings.port());
         return application(settings, WebApplicationType.SERVLET).run();
+    }
+
+    /** Seen before all the work, not after it. One that is taken meanwhile fails the start in the same way. */
+    private static void requireFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port)) {
+            // It is free.
+        } catch (IOException taken) {
+            throw new PortInUseException(port, taken);
+        }
     }
 
     /** The key is all that goes to the standard output, so that a script can take it from there. */

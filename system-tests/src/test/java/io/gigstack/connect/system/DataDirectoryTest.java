@@ -47,29 +47,7 @@ class DataDirectoryTest {
 
     @Test
     @Order(2)
-    void sigtermEndsJavaAndPostgresql() {
-        assertThat(Postmasters.in(data)).hasSize(1);
-
-        service.close();
-
-        assertThat(service.process().isAlive()).isFalse();
-        assertThat(Postmasters.in(data)).isEmpty();
-        assertThat(service.process().exitValue()).isEqualTo(128 + 15);
-    }
-
-    @Test
-    @Order(3)
-    void theNextStartShowsNoKeyAndHasTheData() {
-        service = start();
-        client = new Client(service.uri(), client.key());
-
-        assertThat(service.out()).doesNotContain("API key");
-        assertThat(client.get(firstTeam).text("/data/name")).isEqualTo("First");
-    }
-
-    @Test
-    @Order(4)
-    void whatWasAnswered201SurvivesThatJavaIsKilledAtOnce() {
+    void theNextStartAfterAKillFindsPostgresqlAndAllThatWasAnswered201() {
         String lastTeam = create("Last");
         service.kill();
         List<Long> survivor = Postmasters.in(data);
@@ -79,18 +57,30 @@ class DataDirectoryTest {
         client = new Client(service.uri(), client.key());
 
         assertThat(Postmasters.in(data)).isEqualTo(survivor);
+        assertThat(service.out()).doesNotContain("API key");
         assertThat(client.get(lastTeam).text("/data/name")).isEqualTo("Last");
+        assertThat(client.get(firstTeam).text("/data/name")).isEqualTo("First");
         assertThat(client.get(TEAMS).at("/totalResults").asInt()).isEqualTo(2);
     }
 
     @Test
-    @Order(5)
+    @Order(3)
     void noOtherProcessMayUseTheDirectoryMeanwhile() {
         try (Started refused = Launcher.run(Map.of("CONNECT_DATA_DIR", data.toString()), "new-key")) {
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.err()).hasLineCount(1).contains("already uses").contains(data.toString());
+            assertThat(refused.out()).isEmpty();
         }
         assertThat(client.get(firstTeam).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    void sigtermEndsJavaAndPostgresql() {
+        service.close();
+
+        assertThat(service.exitCode()).isEqualTo(128 + 15);
+        assertThat(Postmasters.in(data)).isEmpty();
     }
 
     private static Started start() {

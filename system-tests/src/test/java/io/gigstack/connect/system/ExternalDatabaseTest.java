@@ -3,32 +3,137 @@ package io.gigstack.connect.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.gigstack.connect.postgres.testing.TestDatabase;
+import io.gigstack.connect.postgres.EmbeddedPostgres;
+import io.gigstack.connect.postgres.PostgresSettings;
 import io.gigstack.connect.postgres.testing.TestPostgres;
-import java.util.HashMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** A database of someone else's gets no key that nobody asked for. */
+/** A service whose events and read models have a database each, on a server of someone else's, which can be stopped. */
 class ExternalDatabaseTest {
 
-    @Test
-    void noKeyIsPrintedAndNewKeyIssuesOne() {
-        TestDatabase database = TestPostgres.newDatabase();
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "CONNECT_DATABASE_URL", database.jdbcUrl(),
-                "CONNECT_DATABASE_USER", database.user(),
-                "CONNECT_DATABASE_PASSWORD", database.password(),
-                "PORT", "0"));
-        try (Started service = Launcher.start(environment).awaitReady();
-                Started issuer = Launcher.run(environment, "new-key")) {
-            assertThat(service.out()).doesNotContain("API key");
-            assertThat(issuer.exitCode()).as(issuer.err()).isZero();
-            assertThat(issuer.out()).matches("[A-Za-z0-9_]{40,}\\n");
+    private static final String TEAMS = "/v2/connect/teams";
+    private static final String TEAM = "{\"name\": \"Team\"}";
 
-            Client client = new Client(service.uri(), issuer.out().strip());
-            await("the service knows the key")
-                    .until(() -> client.get("/v2/ping").status() == 200);
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedPostgres postgres;
+    private static Relay relay;
+    private static Started service;
+    private static Started keyIssuer;
+    private static Client client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = startPostgres();
+        postgres.createDatabase("events");
+        postgres.createDatabase("reads");
+        relay = new Relay(postgres.port());
+        service = Launcher.start(environment()).awaitReady();
+        keyIssuer = Launcher.run(environment(), "new-key");
+        client = new Client(service.uri(), keyIssuer.out().strip());
+        await("the service knows the key").until(() -> client.get("/v2/ping").status() == 200);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        keyIssuer.close();
+        service.close();
+        relay.close();
+        postgres.close();
+    }
+
+    @Test
+    void noKeyIsPrintedUnlessNewKeyIsAskedFor() {
+        assertThat(service.out()).doesNotContain("API key");
+        assertThat(keyIssuer.out()).matches("[A-Za-z0-9_]{40,}\\n");
+        assertThat(keyIssuer.exitCode()).isZero();
+    }
+
+    @Test
+    void eventsAndReadModelsAreKeptWhereTheyBelong() throws SQLException {
+        assertThat(client.post(TEAMS, TEAM).status()).isEqualTo(201);
+
+        assertThat(schemas("events")).contains("event_store").doesNotContain("read_model");
+        assertThat(schemas("reads")).contains("read_model").doesNotContain("event_store");
+    }
+
+    @Test
+    void withoutTheServerAllIsAnswered503AndItsReturnMendsAll() throws IOException {
+        String before = TEAMS + "/" + client.post(TEAMS, TEAM).text("/data/id");
+
+        relay.close();
+        postgres.close();
+        for (int again = 0; again < 2; again++) {
+            Stream.<Supplier<Client.Answer>>of(
+                            () -> client.get(before), () -> client.get(TEAMS), () -> client.post(TEAMS, TEAM))
+                    .map(question -> CompletableFuture.runAsync(() -> assertIsUnavailable(question)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+
+        postgres = startPostgres();
+        relay.reopen(postgres.port());
+        await("writes work and reads see them").atMost(Duration.ofSeconds(30)).until(() -> {
+            Client.Answer created = client.post(TEAMS, TEAM);
+            return created.status() == 201
+                    && client.get(TEAMS + "/" + created.text("/data/id")).status() == 200;
+        });
+        assertThat(client.get(before).status()).isEqualTo(200);
+    }
+
+    private static void assertIsUnavailable(Supplier<Client.Answer> question) {
+        Instant asked = Instant.now();
+        Client.Answer answer = question.get();
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text("/error")).isEqualTo("service_unavailable");
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "PORT", "0",
+                "CONNECT_DATABASE_URL", url("events"),
+                "CONNECT_DATABASE_USER", postgres.user(),
+                "CONNECT_DATABASE_PASSWORD", postgres.password(),
+                "CONNECT_READ_DATABASE_URL", url("reads"),
+                "CONNECT_READ_DATABASE_USER", postgres.user(),
+                "CONNECT_READ_DATABASE_PASSWORD", postgres.password());
+    }
+
+    private static EmbeddedPostgres startPostgres() {
+        return EmbeddedPostgres.start(directory, TestPostgres.sharedBinaries(), PostgresSettings.forgetful());
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + relay.port() + "/" + database;
+    }
+
+    private static List<String> schemas(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(url(database), postgres.user(), postgres.password());
+                var schemas = connection.getMetaData().getSchemas()) {
+            List<String> names = new ArrayList<>();
+            while (schemas.next()) {
+                names.add(schemas.getString(1));
+            }
+            return names;
         }
     }
 }

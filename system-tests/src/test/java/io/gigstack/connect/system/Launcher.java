@@ -13,6 +13,9 @@ final class Launcher {
 
     static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
+    /** Stays, so that what was said can be read later. */
+    private static final Path RUNS = Path.of("target", "runs").toAbsolutePath();
+
     static {
         // The first use builds and trains what all others find, and says so.
         run(Map.of("PORT", "none"));
@@ -22,7 +25,7 @@ final class Launcher {
 
     static Started start(Map<String, String> environment, String... arguments) {
         try {
-            Path directory = Files.createTempDirectory("connect-system-test-");
+            Path directory = Files.createTempDirectory(Files.createDirectories(RUNS), "");
             List<String> command =
                     new ArrayList<>(List.of(CHECKOUT.resolve("connect").toString()));
             command.addAll(List.of(arguments));

@@ -9,11 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A process of {@code ./connect}: the shell makes way for Java, so that both are one.
@@ -94,15 +92,9 @@ record Started(Process process, Path directory) implements AutoCloseable {
         }
     }
 
-    /** Stops it, and removes its directory. */
     @Override
     public void close() {
         terminate();
-        try (Stream<Path> tree = Files.walk(directory)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private String read(String file) {

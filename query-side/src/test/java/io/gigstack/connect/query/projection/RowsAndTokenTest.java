@@ -20,6 +20,7 @@ class RowsAndTokenTest {
         long first = tallying.append("one", "a");
         try (Processing _ = Processing.on(tallying)) {
             tallying.awaitPosition(first);
+            assertThat(tallying.table.content()).isEqualTo(Map.of("one", "a"));
 
             tallying.table.fail(true);
             long second = tallying.append("one", "b", "c");
@@ -31,7 +32,8 @@ class RowsAndTokenTest {
 
             tallying.table.fail(false);
             tallying.awaitPosition(second);
-            Eventually.equal("all is folded, once", Map.of("one", "a,b,c", "two", "x"), () -> tallying.table.content());
+            Eventually.equal(
+                    "all is folded, once", Map.of("one", "a,b,c", "two", "x"), () -> tallying.table.content());
         }
     }
 
