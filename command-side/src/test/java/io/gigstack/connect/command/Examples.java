@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The team that the tests speak of, and who asks what of it when. */
@@ -43,7 +44,8 @@ public final class Examples {
     }
 
     private static CommandHeader header(String organization, @Nullable Long version) {
-        return new CommandHeader(new TeamId(TEAM), new OrganizationId(organization), version, NOW);
+        return new CommandHeader(
+                new TeamId(TEAM), new OrganizationId(organization), version == null ? null : Set.of(version), NOW);
     }
 
     /** Every field filled, with the four steps of the catalogue. */

@@ -107,11 +107,10 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "shutDown")
     EventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder()
+        return new WakingEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(FETCH_DELAY)
-                .cachedEvents(CACHED_EVENTS)
-                .build();
+                .cachedEvents(CACHED_EVENTS));
     }
 
     private static javax.sql.DataSource dataSource(DataSourceTransactionManager transactions) {

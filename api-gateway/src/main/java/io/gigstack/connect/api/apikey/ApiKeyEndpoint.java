@@ -17,6 +17,7 @@ import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyPage;
 import io.gigstack.connect.query.apikey.ApiKeyView;
+import io.gigstack.connect.query.apikey.FindApiKeyById;
 import io.gigstack.connect.query.apikey.ListApiKeys;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -38,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ApiKeyEndpoint {
 
     private static final String LIST = "api-keys";
+
+    /** Beyond it a year has more than four digits, and soon the database knows no instants any more. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final ApiKeyIssuer issuer;
     private final Queries queries;
@@ -63,12 +67,12 @@ class ApiKeyEndpoint {
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {
 
-        static ApiKeyResponse of(ApiKey.Issued key, @Nullable Secret secret) {
+        static ApiKeyResponse of(ApiKey.Issued key, Secret secret) {
             return new ApiKeyResponse(
                     key.id(),
                     key.name(),
                     key.prefix(),
-                    secret == null ? null : secret.value(),
+                    secret.value(),
                     key.createdAt(),
                     key.expiresAt(),
                     null,
@@ -104,23 +108,31 @@ class ApiKeyEndpoint {
     private Instant futureInstant(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            if (instant.isAfter(clock.instant())) {
+            if (instant.isAfter(clock.instant()) && !instant.isAfter(LATEST)) {
                 return instant;
             }
         } catch (DateTimeException notAnInstant) {
             // answered like an instant that has passed
         }
-        throw new InvalidValue("must be an ISO 8601 instant in the future, such as 2030-01-15T10:30:00.000Z");
+        throw new InvalidValue(
+                "must be an ISO 8601 instant in the future, such as 2030-01-15T10:30:00.000Z, and before the year 10000");
     }
 
     @GetMapping("/v2/connect/api-keys")
     ResponseEntity<Page<ApiKeyResponse>> list(Caller caller, QueryParameters parameters) {
-        String after = parameters.optional(
-                "next", cursor -> Cursor.read(LIST, 1, cursor).getFirst());
+        String after = parameters.optional("next", ApiKeyEndpoint::after);
         int limit = parameters.limit();
         parameters.done();
         ListApiKeys query = new ListApiKeys(caller.organizationId().value(), limit, after);
         return queries.ask(caller, query).respond("API key list", _ -> ResponseEntity.ok(), ApiKeyEndpoint::page);
+    }
+
+    private static String after(String cursor) {
+        try {
+            return new ApiKeyId(Cursor.read(LIST, 1, cursor).getFirst()).value();
+        } catch (InvalidValue forged) {
+            throw Cursor.notOurs();
+        }
     }
 
     private static Page<ApiKeyResponse> page(ApiKeyPage page) {
@@ -132,8 +144,14 @@ class ApiKeyEndpoint {
     }
 
     @DeleteMapping("/v2/connect/api-keys/{keyId}")
-    One<ApiKeyResponse> revoke(Caller caller, @PathVariable ApiKeyId keyId, JsonBody body) {
+    ResponseEntity<One<ApiKeyResponse>> revoke(Caller caller, @PathVariable ApiKeyId keyId, JsonBody body) {
         body.fields().done();
-        return new One<>(ApiKeyResponse.of(issuer.revoke(caller, keyId), null), "API key revoked successfully");
+        issuer.revoke(caller, keyId);
+        // The list's own view, since when a key was last used is no event.
+        return queries.ask(caller, new FindApiKeyById(caller.organizationId().value(), keyId.value()))
+                .respond(
+                        "API key",
+                        _ -> ResponseEntity.ok(),
+                        key -> new One<>(ApiKeyResponse.of(key), "API key revoked successfully"));
     }
 }

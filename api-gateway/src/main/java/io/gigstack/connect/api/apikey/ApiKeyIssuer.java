@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Issues and revokes keys, so that what it answers holds from the next request on. */
+/** Issues and revokes keys. */
 public final class ApiKeyIssuer {
 
     private final Commands commands;
@@ -27,28 +27,28 @@ public final class ApiKeyIssuer {
         this.queries = queries;
     }
 
-    /** Issues this secret as a key of the caller's organization. It works once this returns. */
+    /**
+     * Issues this secret as a key of the caller's organization. It works once this returns, or a moment later if the
+     * read model lags: its only copy must not be lost to a wait that took too long.
+     */
     public ApiKey.Issued issue(Caller caller, ApiKeyId id, KeyName name, Secret secret, @Nullable Instant expiresAt) {
         ApiKey.Issued issued = commands.toApiKey(
                 caller,
                 new IssueApiKey(
                         id, caller.organizationId(), name, secret.prefix(), secret.hash(), expiresAt, commands.now()));
-        requireEffect(caller, "The key is issued but not yet known everywhere; it will work in a moment");
+        var _ = queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL);
         return issued;
     }
 
     /** Revokes a key. It is refused everywhere once this returns. */
-    ApiKey.Issued revoke(Caller caller, ApiKeyId id) {
-        ApiKey.Issued revoked =
-                commands.toApiKey(caller, new RevokeApiKey(id, caller.organizationId(), commands.now()));
-        requireEffect(caller, "The key is revoked but may still be accepted for a moment; try again to be sure");
-        return revoked;
-    }
-
-    /** A key that is reported as revoked must not work any more, so a read model that lags is an error here. */
-    private void requireEffect(Caller caller, String otherwise) {
+    void revoke(Caller caller, ApiKeyId id) {
+        commands.toApiKey(caller, new RevokeApiKey(id, caller.organizationId(), commands.now()));
+        // A key that is reported as revoked must not work any more, so a read model that lags is an error here.
         if (!queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL)) {
-            throw ApiProblem.of(ErrorCode.SERVICE_UNAVAILABLE, otherwise, Map.of("Retry-After", "1"));
+            throw ApiProblem.of(
+                    ErrorCode.SERVICE_UNAVAILABLE,
+                    "The key is revoked but may still be accepted for a moment; try again to be sure",
+                    Map.of("Retry-After", "1"));
         }
     }
 }

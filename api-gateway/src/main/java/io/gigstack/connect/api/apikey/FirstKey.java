@@ -2,14 +2,13 @@ package io.gigstack.connect.api.apikey;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.access.Secret;
-import io.gigstack.connect.api.problem.ApiProblem;
-import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Ids;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
 import io.gigstack.connect.command.OrganizationId;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +28,21 @@ public final class FirstKey {
     }
 
     /**
-     * Issues the first key, for a new organization, if there is none yet.
+     * Issues the first key, for a new organization, if nothing was ever done here.
      *
      * @param given the key that the configuration asks for; null for a random one
      * @return the key, if it was issued now
      */
     public Optional<Secret> issueOnce(@Nullable String given) {
-        if (events.lastSequenceNumberFor(ID.value()).isPresent()) {
+        if (events.createHeadToken() != null) {
             return Optional.empty();
         }
         Secret secret = given == null ? Secret.random() : new Secret(given);
         try {
             issuer.issue(service(), ID, new KeyName("First key"), secret, null);
             return Optional.of(secret);
-        } catch (ApiProblem refused) {
-            if (refused.code() == ErrorCode.RESOURCE_CONFLICT) {
-                return Optional.empty(); // another node was faster
-            }
-            throw refused;
+        } catch (AggregateStreamCreationException anotherNodeWasFaster) {
+            return Optional.empty();
         }
     }
 

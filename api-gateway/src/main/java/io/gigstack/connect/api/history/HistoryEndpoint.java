@@ -6,7 +6,6 @@ import io.gigstack.connect.api.web.Envelope.Page;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.command.TeamId;
-import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.history.FindHistory;
 import io.gigstack.connect.query.history.HistoryPage;
 import io.gigstack.connect.query.history.HistoryPage.FieldChange;
@@ -79,7 +78,7 @@ class HistoryEndpoint {
     private static long after(String list, String cursor) {
         String place = Cursor.read(list, 1, cursor).getFirst();
         if (!SEQUENCE.matcher(place).matches()) {
-            throw new InvalidValue("must be the next of an answer to the same request");
+            throw Cursor.notOurs();
         }
         return Long.parseLong(place);
     }

@@ -70,7 +70,7 @@ public final class Fields {
         return value == null ? new Change.Clear<>() : new Change.Put<>(value);
     }
 
-    /** A list of texts that may be left out or null. */
+    /** A list of texts that may be left out or null. Null, too, when an element is wrong: the rest says nothing then. */
     public <T> @Nullable List<T> list(String name, Function<String, T> type) {
         Object value = value(name);
         if (value == null) {
@@ -89,7 +89,7 @@ public final class Fields {
                 read.add(converted);
             }
         }
-        return read;
+        return read.size() < elements.size() ? null : read;
     }
 
     /** An object that may be left out or null, in plain values. */

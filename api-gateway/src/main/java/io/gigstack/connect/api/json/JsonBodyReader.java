@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonBodyReader implements HandlerMethodArgumentResolver {
 
     private static final int DEEPEST = 100;
+    private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -55,12 +56,11 @@ public final class JsonBodyReader implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders)
-            throws IOException {
+            @Nullable WebDataBinderFactory binders) {
         return read((HttpServletRequest) request.getNativeRequest());
     }
 
-    private JsonBody read(HttpServletRequest request) throws IOException {
+    private JsonBody read(HttpServletRequest request) {
         byte[] bytes = bytes(request);
         if (bytes.length == 0) {
             return new JsonBody(Map.of(), List.of());
@@ -74,15 +74,24 @@ public final class JsonBodyReader implements HandlerMethodArgumentResolver {
         return new JsonBody(new JsonValues(problems).members("", tree), problems);
     }
 
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
+    private static byte[] bytes(HttpServletRequest request) {
         if (request.getContentLengthLong() > JsonBody.MOST_BYTES) {
             throw tooLarge();
         }
-        byte[] bytes = request.getInputStream().readNBytes(JsonBody.MOST_BYTES + 1);
+        byte[] bytes = readNoMoreThanNeeded(request);
         if (bytes.length > JsonBody.MOST_BYTES) {
             throw tooLarge();
         }
         return bytes;
+    }
+
+    /** A body that ends too soon, or comes in chunks that are none, is its sender's mistake. */
+    private static byte[] readNoMoreThanNeeded(HttpServletRequest request) {
+        try {
+            return request.getInputStream().readNBytes(JsonBody.MOST_BYTES + 1);
+        } catch (IOException broken) {
+            throw JsonBody.unreadable("The body can't be read to its end");
+        }
     }
 
     private static ApiProblem tooLarge() {
@@ -94,7 +103,7 @@ public final class JsonBodyReader implements HandlerMethodArgumentResolver {
         try {
             MediaType type = MediaType.parseMediaType(String.valueOf(request.getContentType()));
             if (type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
-                    || (patch && type.getSubtype().equals("merge-patch+json"))) {
+                    || (patch && type.equalsTypeAndSubtype(MERGE_PATCH))) {
                 return;
             }
         } catch (InvalidMediaTypeException notAType) {
@@ -118,6 +127,8 @@ public final class JsonBodyReader implements HandlerMethodArgumentResolver {
             throw JsonBody.unreadable("The body must be UTF-8");
         } catch (JacksonException malformed) {
             throw JsonBody.unreadable("The body is not valid JSON" + place(malformed));
+        } catch (NumberFormatException tooLarge) {
+            throw JsonBody.unreadable("The body holds a number whose exponent is too large");
         }
     }
 

@@ -81,7 +81,7 @@ final class JsonValues {
             return node.canConvertToLong() ? (Object) node.longValue() : tooPrecise(pointer);
         }
         BigDecimal decimal = node.decimalValue();
-        if (Math.abs((long) decimal.precision() - decimal.scale()) > LARGEST_EXPONENT) {
+        if (Math.abs((long) decimal.precision() - decimal.scale() - 1) > LARGEST_EXPONENT) {
             return tooPrecise(pointer);
         }
         BigDecimal shortest = decimal.stripTrailingZeros();

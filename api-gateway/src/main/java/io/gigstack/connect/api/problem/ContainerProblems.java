@@ -2,20 +2,23 @@ package io.gigstack.connect.api.problem;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what never reaches the application, such as a request line that is no HTTP, in the form of all errors. */
 public final class ContainerProblems extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ContainerProblems.class);
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -23,25 +26,43 @@ public final class ContainerProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ApiProblem problem = status < 500
-                ? ApiProblem.of(ErrorCode.INVALID_REQUEST_BODY, "The request can't be read")
-                : ApiProblem.of(ErrorCode.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
-        if (status >= 500) {
+        ApiProblem problem = problem(status);
+        if (problem.code() == ErrorCode.INTERNAL_SERVER_ERROR) {
             log.error("A request failed before it reached the application", failure);
         }
         write(problem, request, response);
     }
 
+    private static ApiProblem problem(int status) {
+        return switch (status) {
+            case 404 -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
+            // The header Allow is set already.
+            case 405 -> ApiProblem.of(ErrorCode.METHOD_NOT_ALLOWED, "This path does not know the method");
+            // A transfer coding or a version of HTTP that nobody knows is the caller's mistake, too.
+            default ->
+                status < 500 || status == 501 || status == 505
+                        ? ApiProblem.of(ErrorCode.INVALID_REQUEST_BODY, "The request can't be read")
+                        : ApiProblem.of(ErrorCode.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+        };
+    }
+
+    /** The path that was asked for; that of the service where it is none that could be repeated. */
+    private static String instance(Request request) {
+        try {
+            return new URI(String.valueOf(request.getRequestURI())).getRawPath();
+        } catch (URISyntaxException malformed) {
+            return "/";
+        }
+    }
+
     private static void write(ApiProblem problem, Request request, Response response) {
         try {
-            String path = String.valueOf(request.getRequestURI());
             String id = RequestIdFilter.idOf(request, response);
             response.setStatus(problem.code().status());
             response.setContentType("application/problem+json");
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(JSON.writeValueAsString(ProblemBody.of(problem, path, id)));
+                writer.write(JSON.writeValueAsString(ProblemBody.of(problem, instance(request), id)));
                 response.finishResponse();
             }
         } catch (IOException gone) {

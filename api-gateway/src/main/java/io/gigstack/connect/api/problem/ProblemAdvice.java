@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever ends a request early into an {@link ApiProblem}. What it does not know is a fault of ours. */
@@ -44,7 +45,7 @@ final class ProblemAdvice {
             case Refusal refusal -> refused(refusal);
             case AggregateNotFoundException e ->
                 notFound(String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX));
-            case NoResourceFoundException _ ->
+            case NoResourceFoundException _, NoHandlerFoundException _ ->
                 ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
             // An id in a path that can't be one names nothing.
             case TypeMismatchException e when hasInvalidValue(e) -> notFound(e.getRequiredType() == ApiKeyId.class);

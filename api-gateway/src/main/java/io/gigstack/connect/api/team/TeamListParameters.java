@@ -3,6 +3,7 @@ package io.gigstack.connect.api.team;
 import io.gigstack.connect.api.web.Cursor;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.reference.Country;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.teamlist.ListTeams;
@@ -62,18 +63,30 @@ final class TeamListParameters {
 
     private static After after(String list, Sort sort, String cursor) {
         List<String> place = Cursor.read(list, 2, cursor);
-        switch (sort) {
-            case CREATED_AT, CREATED_AT_DESCENDING -> requireInstant(place.getFirst());
-            case NAME, NAME_DESCENDING -> {}
+        boolean possible = switch (sort) {
+            case CREATED_AT, CREATED_AT_DESCENDING -> isInstant(place.getFirst());
+            case NAME, NAME_DESCENDING -> true;
+        };
+        if (!possible || !isTeam(place.getLast())) {
+            throw Cursor.notOurs();
         }
         return new After(place.getFirst(), place.getLast());
     }
 
-    private static void requireInstant(String key) {
+    /** One that the database knows too: Java's reach much further in both directions. */
+    private static boolean isInstant(String key) {
         try {
-            Instant.parse(key);
+            return Instant.parse(key).isAfter(Instant.EPOCH) && !key.startsWith("+");
         } catch (DateTimeException forged) {
-            throw new InvalidValue("must be the next of an answer to the same request");
+            return false;
+        }
+    }
+
+    private static boolean isTeam(String id) {
+        try {
+            return new TeamId(id).value().equals(id);
+        } catch (InvalidValue forged) {
+            return false;
         }
     }
 

@@ -41,7 +41,7 @@ final class TeamRequests {
         Country country = fields.optional("country", Country::new);
         SettingsChange settings = settings(fields);
         List<StepId> steps = newSteps(fields);
-        Map<String, @Nullable Object> metadata = metadata(fields);
+        Map<String, @Nullable Object> metadata = newMetadata(fields);
         fields.done();
         return header -> new CreateTeam(
                 header, name.get(), description, industry, size, country, settings, steps, new Metadata(metadata));
@@ -141,6 +141,11 @@ final class TeamRequests {
                 members.check(key, () -> Metadata.check(key, value));
             });
         }
+        return metadata;
+    }
+
+    private static Map<String, @Nullable Object> newMetadata(Fields team) {
+        Map<String, @Nullable Object> metadata = metadata(team);
         if (metadata.size() > Metadata.MOST_MEMBERS) {
             team.problem(
                     "metadata",
@@ -150,6 +155,7 @@ final class TeamRequests {
         return metadata;
     }
 
+    /** How many members there are counts once they are merged. */
     private static Change<Map<String, @Nullable Object>> changedMetadata(Fields team) {
         if (!team.has("metadata")) {
             return Change.keep();

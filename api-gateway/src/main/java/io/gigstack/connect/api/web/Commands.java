@@ -6,7 +6,6 @@ import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
 import io.gigstack.connect.command.CommandHeader;
-import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.CreateTeam;
 import io.gigstack.connect.command.TeamId;
@@ -16,9 +15,8 @@ import io.gigstack.connect.events.wire.EventMetadata;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -27,13 +25,9 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 
 /** The way of a command: it is sent with who asked for it, and tried again when another node was faster. */
 public final class Commands {
-
-    /** No team has this version, since its first event makes it 1. */
-    private static final long NO_VERSION = 0;
 
     private static final int TRIES = 5;
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
@@ -54,27 +48,8 @@ public final class Commands {
     /** What a team answers to a command. */
     public TeamChanged toTeam(
             Caller caller, TeamId team, IfMatch condition, Function<CommandHeader, TeamCommand> command) {
-        if (condition.any()) {
-            return toTeam(caller, command.apply(header(caller, team, null)));
-        }
-        // At most one of the versions is the present one, so at most one of these tries changes anything.
-        List<Long> versions = condition.versions().isEmpty() ? List.of(NO_VERSION) : condition.versions();
-        Refusal stale = null;
-        for (Long version : versions) {
-            try {
-                return toTeam(caller, command.apply(header(caller, team, version)));
-            } catch (Refusal refusal) {
-                if (refusal.reason() != Refusal.Reason.STALE) {
-                    throw refusal;
-                }
-                stale = refusal;
-            }
-        }
-        throw Objects.requireNonNull(stale);
-    }
-
-    private CommandHeader header(Caller caller, TeamId team, @Nullable Long version) {
-        return new CommandHeader(team, caller.organizationId(), version, now());
+        Set<Long> seen = condition.any() ? null : condition.versions();
+        return toTeam(caller, command.apply(new CommandHeader(team, caller.organizationId(), seen, now())));
     }
 
     private TeamChanged toTeam(Caller caller, TeamCommand command) {

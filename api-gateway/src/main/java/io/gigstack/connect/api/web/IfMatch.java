@@ -3,8 +3,9 @@ package io.gigstack.connect.api.web;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.FieldProblem;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param any true when there is no condition, or {@code *}
  * @param versions the versions that strong tags name; a tag of another form names none
  */
-public record IfMatch(boolean any, List<Long> versions) {
+public record IfMatch(boolean any, Set<Long> versions) {
 
     static final String HEADER = "If-Match";
 
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E]*)\"\\s*(,|$)");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
     /** No condition. */
-    public static final IfMatch ANY = new IfMatch(true, List.of());
+    public static final IfMatch ANY = new IfMatch(true, Set.of());
 
     static IfMatch parse(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return ANY;
         }
-        List<Long> versions = new ArrayList<>();
+        Set<Long> versions = new HashSet<>();
         Matcher tag = TAG.matcher(header);
         int end = 0;
         while (end < header.length() && tag.find(end) && tag.start() == end) {

@@ -21,6 +21,8 @@ final class IfMatchArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return IfMatch.parse(request.getHeader(IfMatch.HEADER));
+        String[] lines = request.getHeaderValues(IfMatch.HEADER);
+        // A list may come on several lines, RFC 9110 section 5.3.
+        return IfMatch.parse(lines == null ? null : String.join(",", lines));
     }
 }

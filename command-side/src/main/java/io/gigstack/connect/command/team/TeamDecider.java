@@ -1,5 +1,7 @@
 package io.gigstack.connect.command.team;
 
+import static java.util.stream.Collectors.joining;
+
 import io.gigstack.connect.command.OnboardingCommand;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
@@ -18,6 +20,7 @@ import io.gigstack.connect.events.TeamEvent.TeamReactivated;
 import io.gigstack.connect.events.TeamEvent.TeamRestored;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import java.util.List;
+import java.util.Set;
 
 /** The rules of a team: what happens when something is asked of it, or why it is refused. */
 final class TeamDecider {
@@ -95,7 +98,8 @@ final class TeamDecider {
 
     private static List<TeamEvent> restore(Team.Existing team, RestoreTeam c) {
         return switch (team) {
-            case Team.Living _ -> List.of();
+            case Team.Active _ -> List.of();
+            case Team.Suspended _ -> throw suspended();
             case Team.Deleted _ ->
                 List.of(new TeamRestored(c.header().teamId().value(), c.header().at()));
         };
@@ -112,10 +116,12 @@ final class TeamDecider {
     }
 
     private static void callerHasSeenThisVersion(long version, TeamCommand command) {
-        Long expected = command.header().expectedVersion();
-        if (expected != null && expected != version) {
+        Set<Long> seen = command.header().seenVersions();
+        if (seen != null && !seen.contains(version)) {
+            String others = seen.stream().sorted().map(String::valueOf).collect(joining(" or ", ", not ", ""));
             throw Refusal.because(
-                    Refusal.Reason.STALE, "Team has changed: its version is %d, not %d".formatted(version, expected));
+                    Refusal.Reason.STALE,
+                    "Team has changed: its version is " + version + (seen.isEmpty() ? "" : others));
         }
     }
 
@@ -129,9 +135,12 @@ final class TeamDecider {
     private static Team.Active active(Team.Existing team) {
         return switch (living(team)) {
             case Team.Active active -> active;
-            case Team.Suspended _ ->
-                throw Refusal.because(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
+            case Team.Suspended _ -> throw suspended();
         };
+    }
+
+    private static Refusal suspended() {
+        return Refusal.because(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
     }
 
     private static Refusal notFound() {

@@ -61,10 +61,16 @@ class DeletingAndRestoringATeamTest {
     @Test
     void restoring_a_team_that_is_not_deleted_changes_nothing() {
         given(created()).when(new RestoreTeam(asked())).thenNothing();
-        given(created(), SUSPENDED).when(new RestoreTeam(asked())).thenNothing();
         given(created(), DELETED, new TeamRestored(TEAM, NOW))
                 .when(new RestoreTeam(asked()))
                 .thenNothing();
+    }
+
+    @Test
+    void a_suspended_team_refuses_to_be_restored_like_every_other_write() {
+        given(created(), SUSPENDED)
+                .when(new RestoreTeam(asked()))
+                .thenRefused(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
     }
 
     @Test

@@ -33,6 +33,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ final class RandomCommands {
     private CommandHeader header(long version) {
         OrganizationId organization =
                 new OrganizationId(random.nextInt(20) == 0 ? "org_another" : Examples.ORGANIZATION);
-        Long seen = random.nextInt(3) == 0 ? Long.valueOf(version - random.nextInt(5) / 4) : null;
+        Set<Long> seen = random.nextInt(3) == 0 ? Set.of(version - random.nextInt(5) / 4) : null;
         milliseconds += random.nextInt(3);
         return new CommandHeader(new TeamId(Examples.TEAM), organization, seen, Examples.NOW.plusMillis(milliseconds));
     }

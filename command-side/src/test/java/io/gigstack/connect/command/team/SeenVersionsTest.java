@@ -9,16 +9,22 @@ import static io.gigstack.connect.command.Examples.created;
 import static io.gigstack.connect.command.Update.update;
 import static io.gigstack.connect.command.team.TeamStory.given;
 
+import io.gigstack.connect.command.CommandHeader;
+import io.gigstack.connect.command.Examples;
+import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.DeleteTeam;
 import io.gigstack.connect.command.TeamCommand.RestoreTeam;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamDeleted;
 import io.gigstack.connect.events.TeamEvent.TeamRenamed;
 import io.gigstack.connect.events.TeamEvent.TeamRestored;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +99,24 @@ class SeenVersionsTest {
 
     private static TeamRenamed renamed(int number) {
         return new TeamRenamed(TEAM, "Alpha " + number, BEFORE);
+    }
+
+    @Test
+    void one_of_several_versions_may_be_the_present_one() {
+        given(created()).when(new RestoreTeam(askedAfterSeeingAnyOf(7, 1))).thenNothing();
+        given(created())
+                .when(new RestoreTeam(askedAfterSeeingAnyOf(9, 7)))
+                .thenRefused(Refusal.Reason.STALE, "Team has changed: its version is 1, not 7 or 9");
+        given(created())
+                .when(new RestoreTeam(askedAfterSeeingAnyOf()))
+                .thenRefused(Refusal.Reason.STALE, "Team has changed: its version is 1");
+    }
+
+    private static CommandHeader askedAfterSeeingAnyOf(long... versions) {
+        return new CommandHeader(
+                new TeamId(TEAM),
+                new OrganizationId(Examples.ORGANIZATION),
+                LongStream.of(versions).boxed().collect(Collectors.toSet()),
+                NOW);
     }
 }

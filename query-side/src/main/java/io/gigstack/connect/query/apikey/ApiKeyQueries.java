@@ -24,6 +24,12 @@ final class ApiKeyQueries {
     }
 
     @QueryHandler
+    Optional<ApiKeyView> find(FindApiKeyById query) {
+        return keys.findByOrganizationIdAndKeyId(query.organizationId(), query.keyId())
+                .map(ApiKeyEntity::view);
+    }
+
+    @QueryHandler
     ApiKeyPage list(ListApiKeys query) {
         List<ApiKeyEntity> oneMore = keys.findByOrganizationIdAndKeyIdLessThanOrderByKeyIdDesc(
                 query.organizationId(),

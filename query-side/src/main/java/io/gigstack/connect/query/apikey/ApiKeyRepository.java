@@ -10,6 +10,8 @@ interface ApiKeyRepository extends Repository<ApiKeyEntity, String> {
 
     Optional<ApiKeyEntity> findByHash(String hash);
 
+    Optional<ApiKeyEntity> findByOrganizationIdAndKeyId(String organizationId, String keyId);
+
     long countByOrganizationId(String organizationId);
 
     /** Ids grow with time: this is newest first. */

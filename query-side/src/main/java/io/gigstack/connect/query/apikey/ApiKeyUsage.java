@@ -13,6 +13,8 @@ public final class ApiKeyUsage {
 
     private static final Duration RESOLUTION = Duration.ofMinutes(1);
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private static final String USED = """
             insert into api_key_usage (key_id, last_used_at)
             values      (:key, :at)
@@ -32,9 +34,17 @@ public final class ApiKeyUsage {
         if (before != null && at.isBefore(before.plus(RESOLUTION))) {
             return;
         }
-        boolean first = before == null ? written.putIfAbsent(keyId, at) == null : written.replace(keyId, before, at);
-        if (first) {
+        boolean isFirst = before == null ? written.putIfAbsent(keyId, at) == null : written.replace(keyId, before, at);
+        if (isFirst) {
+            forgetOld(at);
             write(keyId, at);
+        }
+    }
+
+    /** What was written more than a minute ago says nothing any more. */
+    private void forgetOld(Instant now) {
+        if (written.size() > MOST_REMEMBERED) {
+            written.values().removeIf(at -> at.isBefore(now.minus(RESOLUTION)));
         }
     }
 

@@ -1,8 +1,17 @@
 package io.gigstack.connect.query.history;
 
+import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepReopened;
+import io.gigstack.connect.events.OnboardingEvent.OnboardingStepsChanged;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamCreated;
+import io.gigstack.connect.events.TeamEvent.TeamDeleted;
+import io.gigstack.connect.events.TeamEvent.TeamMetadataChanged;
+import io.gigstack.connect.events.TeamEvent.TeamProfileChanged;
+import io.gigstack.connect.events.TeamEvent.TeamReactivated;
+import io.gigstack.connect.events.TeamEvent.TeamRenamed;
+import io.gigstack.connect.events.TeamEvent.TeamRestored;
+import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import io.gigstack.connect.events.wire.EventMetadata;
 import io.gigstack.connect.events.wire.EventType;
@@ -27,7 +36,6 @@ final class HistoryQueries {
 
     @QueryHandler
     Optional<HistoryPage> find(FindHistory query) {
-        long total = log.lastSequenceNumberFor(query.teamId()).orElse(-1L) + 1;
         List<HistoryPage.Entry> entries = new ArrayList<>();
         TeamDetails before = null;
         // From the first event on, so that no snapshot is taken for an event.
@@ -43,7 +51,12 @@ final class HistoryQueries {
             }
             before = after;
         }
-        return before == null ? Optional.empty() : Optional.of(page(entries, before.version(), total));
+        if (before == null) {
+            return Optional.empty();
+        }
+        // Counted last, so that it is never below what was read.
+        long total = log.lastSequenceNumberFor(query.teamId()).orElseThrow() + 1;
+        return Optional.of(page(entries, before.version(), total));
     }
 
     private static boolean isOwn(FindHistory query, @Nullable TeamDetails before, TeamEvent event) {
@@ -73,7 +86,10 @@ final class HistoryQueries {
         return switch (event) {
             case TeamSuspended e -> e.reason();
             case OnboardingStepReopened e -> e.reason();
-            default -> null;
+            case TeamCreated _, TeamRenamed _, TeamProfileChanged _, TeamSettingsChanged _, TeamMetadataChanged _ ->
+                null;
+            case TeamReactivated _, TeamDeleted _, TeamRestored _ -> null;
+            case OnboardingStepsChanged _, OnboardingStepCompleted _ -> null;
         };
     }
 }

@@ -1,7 +1,6 @@
 package io.gigstack.connect.query.projection;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +21,13 @@ final class ProjectionBatch<R extends Row> {
 
     private final Projection<R, ?> projection;
     private final DeadLetters deadLetters;
+    private final Savepoint savepoint;
     private final List<RecordedEvent> events = new ArrayList<>();
 
-    ProjectionBatch(Projection<R, ?> projection, DeadLetters deadLetters) {
+    ProjectionBatch(Projection<R, ?> projection, DeadLetters deadLetters, Savepoint savepoint) {
         this.projection = projection;
         this.deadLetters = deadLetters;
+        this.savepoint = savepoint;
     }
 
     void add(RecordedEvent event) {
@@ -59,12 +60,21 @@ final class ProjectionBatch<R extends Row> {
                 parked.add(event.key());
             }
         }
-        save(changed.values());
+        save(changed);
     }
 
-    private void save(Collection<R> rows) {
-        if (!rows.isEmpty()) {
-            projection.table().save(rows);
+    /** All at once; or, if the database refuses a row for what it holds, each for itself to find which. */
+    private void save(Map<String, R> rows) {
+        if (rows.isEmpty() || savepoint.succeeds(() -> projection.table().save(rows.values()))) {
+            return;
         }
+        rows.forEach((key, row) -> {
+            if (!savepoint.succeeds(() -> projection.table().save(List.of(row)))) {
+                log.error("{} can't keep {}: its events are parked", projection.name(), key);
+                events.stream()
+                        .filter(event -> event.key().equals(key))
+                        .forEach(event -> deadLetters.park(projection.name(), event, "the database refuses the row"));
+            }
+        });
     }
 }

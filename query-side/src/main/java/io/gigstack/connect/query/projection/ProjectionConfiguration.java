@@ -71,6 +71,7 @@ class ProjectionConfiguration {
                 tokens,
                 readModelTransactions,
                 deadLetters,
+                new Savepoint(readModels),
                 progress,
                 () -> answers(readModels) && answers(eventStore));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -13,12 +14,13 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs one pooled streaming processor for each projection. */
-final class ProjectionProcessors implements SmartLifecycle {
+/** Runs one pooled streaming processor for each projection. It can be stopped and started again until it is closed. */
+final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
 
     /** Most events in one transaction. */
     private static final int BATCH = 500;
@@ -37,6 +39,7 @@ final class ProjectionProcessors implements SmartLifecycle {
     private final List<PooledStreamingEventProcessor> processors;
     private final BooleanSupplier databasesAnswer;
     private volatile boolean running;
+    private @Nullable ScheduledFuture<?> watching;
 
     /** Whether the databases were away when the watch last asked. No one else reads it. */
     private boolean wereAway;
@@ -47,6 +50,7 @@ final class ProjectionProcessors implements SmartLifecycle {
             TokenStore tokens,
             TransactionManager transactions,
             DeadLetters deadLetters,
+            Savepoint savepoint,
             ProjectionProgress progress,
             BooleanSupplier databasesAnswer) {
         this.databasesAnswer = databasesAnswer;
@@ -55,7 +59,7 @@ final class ProjectionProcessors implements SmartLifecycle {
         processors = projections.stream()
                 .map(projection -> PooledStreamingEventProcessor.builder()
                         .name(projection.name())
-                        .eventHandlerInvoker(new ProjectionShell<>(projection, deadLetters, progress))
+                        .eventHandlerInvoker(new ProjectionShell<>(projection, deadLetters, savepoint, progress))
                         .messageSource(events)
                         .tokenStore(tokens)
                         .transactionManager(transactions)
@@ -74,7 +78,8 @@ final class ProjectionProcessors implements SmartLifecycle {
     @Override
     public void start() {
         processors.forEach(PooledStreamingEventProcessor::start);
-        var _ = watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        watching =
+                watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 
@@ -105,13 +110,26 @@ final class ProjectionProcessors implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        watch.shutdownNow();
+        if (watching != null) {
+            watching.cancel(true);
+        }
         processors.stream()
                 .map(PooledStreamingEventProcessor::shutdownAsync)
                 .toList()
                 .forEach(CompletableFuture::join);
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
         coordinators.shutdown();
         workers.shutdown();
+    }
+
+    /** Before the server takes requests, and until it has answered the last one. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

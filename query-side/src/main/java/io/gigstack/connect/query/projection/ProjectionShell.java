@@ -14,9 +14,12 @@ final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
 
     private final Projection<R, ?> projection;
     private final DeadLetters deadLetters;
+    private final Savepoint savepoint;
     private final ProjectionProgress progress;
 
-    ProjectionShell(Projection<R, ?> projection, DeadLetters deadLetters, ProjectionProgress progress) {
+    ProjectionShell(
+            Projection<R, ?> projection, DeadLetters deadLetters, Savepoint savepoint, ProjectionProgress progress) {
+        this.savepoint = savepoint;
         this.projection = projection;
         this.deadLetters = deadLetters;
         this.progress = progress;
@@ -55,7 +58,7 @@ final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
     }
 
     private ProjectionBatch<R> begin(UnitOfWork<?> transaction) {
-        ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters);
+        ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters, savepoint);
         transaction.onPrepareCommit(_ -> batch.write());
         transaction.afterCommit(done -> progress.reached(projection.name(), done.getResource(positionKey())));
         return batch;

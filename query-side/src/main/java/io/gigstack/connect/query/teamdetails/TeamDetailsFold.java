@@ -33,8 +33,8 @@ public final class TeamDetailsFold {
             case TeamMetadataChanged e -> at(e, version, now.holding(now.settings(), now.steps(), e.metadata()));
             case OnboardingEvent e ->
                 at(e, version, now.holding(now.settings(), now.steps().fold(e).withoutData(), now.metadata()));
-            case TeamSuspended e -> at(e, version, now.standing("suspended", false));
-            case TeamReactivated e -> at(e, version, now.standing("active", false));
+            case TeamSuspended e -> at(e, version, now.standing("suspended", now.deleted()));
+            case TeamReactivated e -> at(e, version, now.standing("active", now.deleted()));
             case TeamDeleted _ -> now.standing(now.status(), true).seen(version, now.updatedAt());
             case TeamRestored _ -> now.standing(now.status(), false).seen(version, now.updatedAt());
         };

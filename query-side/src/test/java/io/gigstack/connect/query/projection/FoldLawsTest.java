@@ -18,6 +18,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds for every fold, whatever happened. */
 class FoldLawsTest {
@@ -52,12 +54,15 @@ class FoldLawsTest {
         log.forEach(event -> expected.put(event.key(), projection.fold(expected.get(event.key()), event)));
 
         DeadLetters deadLetters = TestNode.shared().bean(DeadLetters.class);
+        Savepoint savepoint = new Savepoint(TestNode.shared().readModels());
+        TransactionTemplate inTransaction =
+                new TransactionTemplate(TestNode.shared().bean(JpaTransactionManager.class));
         for (int from = 0; from < log.size(); ) {
             int to = Math.min(log.size(), from + 1 + random.nextInt(random.nextInt(200) + 1));
-            ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters);
+            ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters, savepoint);
             // Some events come again, as they do after a crash between two stores.
             log.subList(Math.max(0, from - random.nextInt(5)), to).forEach(batch::add);
-            batch.write();
+            inTransaction.executeWithoutResult(_ -> batch.write());
             from = to;
         }
 

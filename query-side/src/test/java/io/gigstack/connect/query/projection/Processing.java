@@ -42,6 +42,7 @@ final class Processing implements AutoCloseable {
                 tokens(node, nodeId),
                 transactions,
                 node.bean(DeadLetters.class),
+                new Savepoint(node.readModels()),
                 new ProjectionProgress(node.readModels()),
                 databasesAnswer));
     }

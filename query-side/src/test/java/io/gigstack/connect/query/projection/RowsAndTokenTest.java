@@ -32,8 +32,7 @@ class RowsAndTokenTest {
 
             tallying.table.fail(false);
             tallying.awaitPosition(second);
-            Eventually.equal(
-                    "all is folded, once", Map.of("one", "a,b,c", "two", "x"), () -> tallying.table.content());
+            Eventually.equal("all is folded, once", Map.of("one", "a,b,c", "two", "x"), () -> tallying.table.content());
         }
     }
 

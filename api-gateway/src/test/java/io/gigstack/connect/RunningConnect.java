@@ -1,0 +1,84 @@
+package io.gigstack.connect;
+
+import io.gigstack.connect.Settings.Database;
+import io.gigstack.connect.api.access.Secret;
+import io.gigstack.connect.api.apikey.FirstKey;
+import io.gigstack.connect.http.Client;
+import io.gigstack.connect.postgres.testing.TestDatabase;
+import io.gigstack.connect.postgres.testing.TestPostgres;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The real service, started once for all tests of a JVM, on a database of its own. */
+public final class RunningConnect {
+
+    /** A key as only a configuration can give it: it does not begin like those that Connect makes. */
+    private static final String FIRST_KEY = "first_key-of-organization-a-0001";
+
+    private static final ConfigurableApplicationContext SERVICE = start();
+    private static final Client A = anyone().withKey(firstKey());
+    private static final Client B = newOrganization();
+
+    private RunningConnect() {}
+
+    private static ConfigurableApplicationContext start() {
+        TestDatabase database = TestPostgres.newDatabase();
+        Database both = new Database(database.jdbcUrl(), database.user(), database.password());
+        ConfigurableApplicationContext service =
+                Connect.start(new Settings(0, Path.of("unused"), both, null, FIRST_KEY));
+        StopsConnect.RUNNING.set(service);
+        return service;
+    }
+
+    private static String firstKey() {
+        return SERVICE.getBean(FirstKey.class)
+                .issueOnce(FIRST_KEY)
+                .map(Secret::value)
+                .orElseThrow();
+    }
+
+    public static Client organizationA() {
+        return A;
+    }
+
+    public static Client organizationB() {
+        return B;
+    }
+
+    /** An organization that no other test knows, so that what it has can be counted. */
+    public static Client newOrganization() {
+        return anyone().withKey(SERVICE.getBean(FirstKey.class)
+                .issueForNewOrganization()
+                .value());
+    }
+
+    /** A client without a key. */
+    public static Client anyone() {
+        return Client.of(port());
+    }
+
+    public static int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) SERVICE).getWebServer())
+                .getPort();
+    }
+
+    public static ConfigurableApplicationContext context() {
+        return SERVICE;
+    }
+
+    /** The database of the log, which is that of the read models too. */
+    public static JdbcClient database() {
+        return SERVICE.getBean("eventStoreJdbc", JdbcClient.class);
+    }
+
+    /** How many events are stored, of all organizations. */
+    public static long eventCount() {
+        return database()
+                .sql("select count(*) from event_store.event")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,108 @@
+package io.gigstack.connect.api.documentation;
+
+import static io.gigstack.connect.RunningConnect.newOrganization;
+import static io.gigstack.connect.example.ATeam.TEAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gigstack.connect.description.Document;
+import io.gigstack.connect.description.Operation;
+import io.gigstack.connect.example.ATeam;
+import io.gigstack.connect.example.PageSamples;
+import io.gigstack.connect.http.Client;
+import io.gigstack.connect.http.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Whoever sends an example of the document gets what the document says. */
+class DocumentedExamplesTest {
+
+    /** What only the service can know, and the reader of an example has to fill in. */
+    private static final List<String> OF_ITS_OWN = List.of("id", "createdAt", "updatedAt");
+
+    private final Client client = newOrganization();
+
+    @Test
+    void every_example_of_a_request_is_accepted() {
+        Set<String> sent = new TreeSet<>();
+        for (Operation operation : Document.operations()) {
+            JsonNode content = operation.node().at("/requestBody/content");
+            content.propertyNames()
+                    .forEach(type -> content.get(type)
+                            .get("examples")
+                            .propertyNames()
+                            .forEach(example -> {
+                                send(operation, type, example);
+                                sent.add(example);
+                            }));
+        }
+        assertThat(sent).contains("TeamCreateFull", "TeamUpdateWhole", "StepCompletionFull", "ApiKeyIssueMinimal");
+    }
+
+    private void send(Operation operation, String type, String example) {
+        ATeam team = ATeam.of(client, PageSamples.CREATE_TEAM);
+        prepare(team, operation);
+        String place =
+                "%s/requestBody/content/%s/examples/%s".formatted(operation.pointer(), Document.escaped(type), example);
+        JsonNode body = Document.tree()
+                .at(Document.resolved(place).orElseThrow() + "/value")
+                .deepCopy();
+        if (body instanceof ObjectNode object && object.has("id")) {
+            OF_ITS_OWN.forEach(name -> object.set(name, team.data().get(name)));
+        }
+
+        Reply reply = client.with("Content-Type", type)
+                .send(operation.method(), operation.path().replace("{teamId}", team.id()), body.toString());
+
+        String success = operation.node().get("responses").propertyNames().stream()
+                .filter(status -> status.startsWith("2"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(reply.status()).as("%s, for %s", reply, example).isEqualTo(Integer.parseInt(success));
+    }
+
+    /** Brings a team to where the operation makes sense. */
+    private static void prepare(ATeam team, Operation operation) {
+        switch (operation.id()) {
+            case "reactivateTeam" -> team.suspended("Unpaid invoices");
+            case "restoreTeam" -> team.deleted();
+            case "reopenOnboardingStep" -> team.completed("payment_integration");
+            default -> {}
+        }
+    }
+
+    @Test
+    void every_example_of_a_filter_is_accepted() {
+        ATeam team = ATeam.of(client, PageSamples.CREATE_TEAM);
+        Document.tree().at("/components/parameters").properties().forEach(parameter -> {
+            String name = parameter.getValue().get("name").stringValue();
+            if (parameter.getValue().get("in").stringValue().equals("query") && !name.equals("next")) {
+                String value = parameter.getValue().get("example").asString();
+                Reply list = client.get(
+                                "%s?%s=%s".formatted(TEAMS, name, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                        .expect(200);
+                assertThat(list.texts("/data", "/id")).as(name).contains(team.id());
+            }
+        });
+    }
+
+    @Test
+    void every_example_of_a_condition_is_understood() {
+        ATeam team = ATeam.of(client);
+        JsonNode ifMatch = Document.tree().at("/components/parameters/IfMatch/examples");
+        team.updated("{\"name\":\"Beta\"}");
+        team.updated("{\"name\":\"Gamma\"}");
+
+        ifMatch.forEach(example -> client.with("If-Match", example.get("value").stringValue())
+                .patch(team.path(), "{}")
+                .expect(200));
+        String ifNoneMatch =
+                Document.tree().at("/components/parameters/IfNoneMatch/example").stringValue();
+        client.with("If-None-Match", ifNoneMatch).get(team.path()).expect(304);
+    }
+}

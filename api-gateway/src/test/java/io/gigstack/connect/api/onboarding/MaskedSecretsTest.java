@@ -1,0 +1,58 @@
+package io.gigstack.connect.api.onboarding;
+
+import static io.gigstack.connect.RunningConnect.organizationA;
+import static io.gigstack.connect.http.Json.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gigstack.connect.example.ATeam;
+import io.gigstack.connect.http.Reply;
+import org.junit.jupiter.api.Test;
+
+class MaskedSecretsTest {
+
+    private static final String DATA = """
+            {"apiKey": "sk_live_4eC39HqLyjWDarjtT1", "API-Key": "sk_live_4eC39HqLyjWDarjtT1",
+             "client_secret": "abcdefghijkl", "webhookSecret": "short", "refreshToken": 123456789012,
+             "Password": "correct horse battery", "credentials": {"user": "me", "pin": "1234"},
+             "privateKey": null, "public": "sk_test", "list": [{"token": "0123456789abcdef", "name": "n"}],
+             "deep": {"deeper": {"access_key": "AKIAIOSFODNN7EXAMPLE"}}}
+            """;
+
+    private static final String MASKED = """
+            {"apiKey": "••••jtT1", "API-Key": "••••jtT1", "client_secret": "••••ijkl", "webhookSecret": "••••",
+             "refreshToken": "••••", "Password": "••••tery", "credentials": "••••", "privateKey": null,
+             "public": "sk_test", "list": [{"token": "••••cdef", "name": "n"}],
+             "deep": {"deeper": {"access_key": "••••MPLE"}}}
+            """;
+
+    private final ATeam team = ATeam.of(organizationA());
+
+    @Test
+    void values_under_names_that_sound_secret_are_masked_in_every_answer() {
+        Reply completed = team.client()
+                .post(team.path("onboarding/complete-step"), "{\"step\":\"team_setup\",\"data\":%s}".formatted(DATA))
+                .expect(200);
+
+        assertThat(completed.at("/data/steps/0/data")).isEqualTo(json(MASKED));
+        assertThat(team.onboarding().at("/data/steps/0/data")).isEqualTo(json(MASKED));
+        for (String path : new String[] {team.path(), team.path("history"), "/v2/connect/teams"}) {
+            assertThat(team.client().get(path).body())
+                    .doesNotContain("4eC39", "abcdefgh", "battery", "AKIA", "1234567");
+        }
+    }
+
+    @Test
+    void what_is_masked_still_counts_when_data_is_compared() {
+        String path = team.path("onboarding/complete-step");
+        team.client()
+                .post(path, "{\"step\":\"team_setup\",\"data\":{\"token\":\"one-and-the-same\"}}")
+                .expect(200);
+
+        team.client()
+                .post(path, "{\"step\":\"team_setup\",\"data\":{\"token\":\"one-and-the-same\"}}")
+                .expect(200);
+        team.client()
+                .post(path, "{\"step\":\"team_setup\",\"data\":{\"token\":\"two-and-the-same\"}}")
+                .refused(409, "resource_conflict");
+    }
+}

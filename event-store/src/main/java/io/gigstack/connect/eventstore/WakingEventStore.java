@@ -1,0 +1,91 @@
+package io.gigstack.connect.eventstore;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Axon's event store, which also wakes those who have read to the end of the log as soon as it goes on. A pooled
+ * processor asks to be woken; without that it looks twice a second, and every read that waits for its caller's own
+ * write waits as long.
+ *
+ * <p>One thread follows the log for all of them, since only a stream that is waited on learns at once of new events.
+ */
+final class WakingEventStore extends EmbeddedEventStore {
+
+    private static final Logger log = LoggerFactory.getLogger(WakingEventStore.class);
+
+    /** How long the thread waits for an event before it looks whether it is still needed. */
+    private static final int PATIENCE_SECONDS = 1;
+
+    private static final long PAUSE_AFTER_ERROR = TimeUnit.SECONDS.toNanos(1);
+
+    private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private volatile boolean closed;
+
+    WakingEventStore(Builder settings) {
+        super(settings);
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken after) {
+        return new WakingStream(super.openStream(after), this);
+    }
+
+    void wakeWhenThereIsMore(Runnable sleeper) {
+        sleepers.add(sleeper);
+        if (watched.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("event-store-waker").start(this::watch);
+        }
+    }
+
+    void letSleep(Runnable sleeper) {
+        sleepers.remove(sleeper);
+    }
+
+    private void watch() {
+        while (!closed) {
+            try (TrackingEventStream events = super.openStream(createHeadToken())) {
+                // What came before the stream was opened is news, too.
+                wakeAll();
+                follow(events);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException away) {
+                log.debug("The log can't be followed for the moment", away);
+                LockSupport.parkNanos(PAUSE_AFTER_ERROR);
+            }
+        }
+    }
+
+    private void follow(TrackingEventStream events) throws InterruptedException {
+        while (!closed) {
+            if (events.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                while (events.hasNextAvailable()) {
+                    events.nextAvailable();
+                }
+                wakeAll();
+            }
+        }
+    }
+
+    private void wakeAll() {
+        sleepers.forEach(Runnable::run);
+    }
+
+    @Override
+    public void shutDown() {
+        closed = true;
+        super.shutDown();
+    }
+}
