@@ -22,17 +22,18 @@ import java.util.stream.Collectors;
 final class TeamListParameters {
 
     private static final Set<String> STATUSES = Set.of("active", "suspended", "deleted");
-    private static final int LONGEST_TEXT = 120;
+    private static final int LONGEST_INDUSTRY = 80;
+    private static final int LONGEST_NAME = 120;
 
     private TeamListParameters() {}
 
     static ListTeams read(OrganizationId organization, QueryParameters parameters) {
         Filter filter = new Filter(
                 parameters.optional("status", TeamListParameters::status),
-                parameters.optional("industry", TeamListParameters::text),
+                parameters.optional("industry", value -> text(value, LONGEST_INDUSTRY)),
                 parameters.optional("country", code -> new Country(code).value()),
                 parameters.bool("onboarded"),
-                parameters.optional("q", TeamListParameters::text));
+                parameters.optional("q", value -> text(value, LONGEST_NAME)));
         Sort sort = Objects.requireNonNullElse(
                 parameters.optional("sort", TeamListParameters::sort), Sort.CREATED_AT_DESCENDING);
         int limit = parameters.limit();
@@ -97,9 +98,9 @@ final class TeamListParameters {
         return value;
     }
 
-    private static String text(String value) {
-        if (value.isEmpty() || value.codePointCount(0, value.length()) > LONGEST_TEXT) {
-            throw new InvalidValue("must have 1 to %d characters".formatted(LONGEST_TEXT));
+    private static String text(String value, int most) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > most) {
+            throw new InvalidValue("must have 1 to %d characters".formatted(most));
         }
         return value;
     }

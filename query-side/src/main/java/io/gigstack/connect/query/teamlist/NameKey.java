@@ -3,8 +3,9 @@ package io.gigstack.connect.query.teamlist;
 import java.text.Normalizer;
 
 /**
- * A name as it is searched and sorted: compatibility forms folded together, and in one case. Each character is folded
- * for itself, whatever is beside it and wherever the machine stands, so that a part of a name is a part of its key.
+ * A name as it is searched and sorted: compatibility forms folded together, and in one case. Case is folded character by
+ * character, whatever is beside it and wherever the machine stands, so that a part of a name is a part of its key. A
+ * letter and the accents on it are one character.
  */
 final class NameKey {
 

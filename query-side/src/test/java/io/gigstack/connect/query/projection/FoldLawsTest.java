@@ -18,8 +18,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds for every fold, whatever happened. */
 class FoldLawsTest {
@@ -53,16 +51,15 @@ class FoldLawsTest {
         Map<String, R> expected = new HashMap<>();
         log.forEach(event -> expected.put(event.key(), projection.fold(expected.get(event.key()), event)));
 
-        DeadLetters deadLetters = TestNode.shared().bean(DeadLetters.class);
-        Savepoint savepoint = new Savepoint(TestNode.shared().readModels());
-        TransactionTemplate inTransaction =
-                new TransactionTemplate(TestNode.shared().bean(JpaTransactionManager.class));
+        TestNode node = TestNode.shared();
+        DeadLetters deadLetters = node.bean(DeadLetters.class);
+        Savepoint savepoint = new Savepoint(node.readModels());
         for (int from = 0; from < log.size(); ) {
             int to = Math.min(log.size(), from + 1 + random.nextInt(random.nextInt(200) + 1));
             ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters, savepoint);
             // Some events come again, as they do after a crash between two stores.
             log.subList(Math.max(0, from - random.nextInt(5)), to).forEach(batch::add);
-            inTransaction.executeWithoutResult(_ -> batch.write());
+            Processing.transactions(node).executeInTransaction(batch::write);
             from = to;
         }
 

@@ -36,22 +36,6 @@ class ParkingTest {
     }
 
     @Test
-    void a_row_that_the_database_refuses_is_parked_while_others_go_on() {
-        String whatPostgresCannotKeep = "\0";
-        try (Processing _ = Processing.on(tallying)) {
-            tallying.awaitPosition(tallying.append("bad", "a"));
-            tallying.append("bad", whatPostgresCannotKeep);
-            tallying.append("good", "x");
-            tallying.awaitPosition(tallying.node.log().head());
-            tallying.append("bad", "b");
-            tallying.awaitPosition(tallying.append("good", "y"));
-        }
-
-        assertThat(tallying.table.content()).isEqualTo(Map.of("bad", "a", "good", "x,y"));
-        assertThat(letters()).hasSize(2).allMatch(letter -> letter.startsWith(tallying.id("bad")));
-    }
-
-    @Test
     void a_projection_without_parked_events_is_not_counted() {
         assertThat(tallying.node.bean(DeadLetters.class).count()).doesNotContainKey(tallying.name);
     }

@@ -74,5 +74,6 @@ final class Processing implements AutoCloseable {
     @Override
     public void close() {
         processors.stop();
+        processors.close();
     }
 }
