@@ -3,7 +3,7 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /source
 COPY . .
-RUN ./mvnw -q -DskipTests -Dspotless.check.skip -pl api-gateway -am package
+RUN ./mvnw -q -Dmaven.test.skip -Dspotless.check.skip -pl api-gateway -am package
 RUN java -Djarmode=tools -jar api-gateway/target/api-gateway-*-service.jar extract --destination /connect \
     && mv /connect/api-gateway-*-service.jar /connect/connect.jar \
     && cp api-gateway/src/main/jvm/flags /connect/flags

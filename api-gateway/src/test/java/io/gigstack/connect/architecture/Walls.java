@@ -1,140 +1,150 @@
 package io.gigstack.connect.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import java.util.Arrays;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.StepData;
+import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.apikey.ApiKeyUsage;
+import io.gigstack.connect.query.projection.DeadLetters;
+import io.gigstack.connect.query.projection.ProjectionProgress;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 
-/**
- * The walls of the house. {@code root} is the package that the rooms lie in, so that the same rule can be held against
- * a violation that was planted in another.
- */
-record Walls(String root) {
+/** The walls between the rooms, see docs/architecture.md. */
+final class Walls {
 
-    private static final String[] FRAMEWORKS = {
-        "org.axonframework..",
-        "org.springframework..",
-        "com.fasterxml..",
-        "tools.jackson..",
-        "jakarta..",
-        "org.hibernate..",
-        "org.flywaydb..",
-        "com.zaxxer..",
-        "org.postgresql.."
-    };
+    private static final String COMMAND = "io.gigstack.connect..command..";
+    private static final String QUERY = "io.gigstack.connect..query..";
+    private static final String GATEWAY = "io.gigstack.connect..api..";
+    private static final String EVENTS = "io.gigstack.connect..events..";
+    private static final String STORE = "io.gigstack.connect..eventstore..";
+    private static final String POSTGRES = "io.gigstack.connect..postgres..";
+    private static final String DEMO = "io.gigstack.connect.demo..";
+    private static final String OURS = "io.gigstack.connect..";
 
-    ArchRule commandSideDoesNotKnowQuerySide() {
-        return noClasses().that(in("command")).should().dependOnClassesThat(in("query"));
-    }
+    /** Refusals are caught, and the form of onboarding data is checked where all else of a body is. */
+    private static final Set<String> WORDS_THAT_ARE_CLASSES =
+            Set.of(Refusal.class.getName(), InvalidValue.class.getName(), StepData.class.getName());
 
-    ArchRule querySideDoesNotKnowCommandSide() {
-        return noClasses().that(in("query")).should().dependOnClassesThat(in("command"));
-    }
+    /** How far the views are, whose events they could not take, and the one thing that is noted while reading. */
+    private static final Set<String> GAUGES =
+            Set.of(ProjectionProgress.class.getName(), DeadLetters.class.getName(), ApiKeyUsage.class.getName());
 
-    ArchRule nothingImportsUpwards() {
+    private Walls() {}
+
+    static ArchRule theCommandSideDoesNotKnowTheQuerySide() {
         return noClasses()
-                .that(in("events", "eventstore", "postgres", "command", "query"))
+                .that()
+                .resideInAPackage(COMMAND)
                 .should()
-                .dependOnClassesThat(in("api").or(in("demo")));
+                .dependOnClassesThat()
+                .resideInAPackage(QUERY);
     }
 
-    ArchRule eventsImportNothingOfOurs() {
+    static ArchRule theQuerySideDoesNotKnowTheCommandSide() {
         return noClasses()
-                .that(in("events"))
+                .that()
+                .resideInAPackage(QUERY)
                 .should()
-                .dependOnClassesThat(in("command", "query", "eventstore", "postgres", "api"));
+                .dependOnClassesThat()
+                .resideInAPackage(COMMAND);
     }
 
-    ArchRule theEventStoreKnowsNothingOfTeams() {
+    static ArchRule nothingLooksUpToTheGateway() {
         return noClasses()
-                .that(in("eventstore"))
+                .that()
+                .resideInAnyPackage(COMMAND, QUERY, EVENTS, STORE, POSTGRES)
                 .should()
-                .dependOnClassesThat(in("events", "command", "query", "postgres", "api"));
+                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, "io.gigstack.connect"));
     }
 
-    /** Records, enums and interfaces carry what is asked and answered; a decider or an aggregate is none of these. */
-    ArchRule theGatewayAsksAndIsAnswered() {
+    static ArchRule endpointsAreNobodysBusiness() {
+        return classes().that().haveSimpleNameEndingWith("Endpoint").should().notBePublic();
+    }
+
+    static ArchRule theGatewayUsesOnlyTheVocabularyOfTheCommandSide() {
+        DescribedPredicate<JavaClass> machinery = describe(
+                "are not part of its vocabulary",
+                type -> !(isWord(type) || WORDS_THAT_ARE_CLASSES.contains(type.getName()))
+                        || type.getSimpleName().matches(".*(Aggregate|Decider|Configuration|Serializer)"));
         return noClasses()
-                .that(in("api", "demo"))
+                .that()
+                .resideInAnyPackage(GATEWAY, DEMO)
                 .should()
-                .dependOnClassesThat(in("command")
-                        .and(not(says()))
-                        .and(not(simpleNameEndingWith("Refusal").or(simpleNameEndingWith("InvalidValue"))))
-                        // A type that checks what its records are made of.
-                        .and(not(simpleNameEndingWith("StepData")))
-                        .or(in("query")
-                                .and(not(says()))
-                                .and(not(simpleNameEndingWith("ProjectionProgress")
-                                        .or(simpleNameEndingWith("ApiKeyUsage"))
-                                        .or(simpleNameEndingWith("DeadLetters"))))));
+                .dependOnClassesThat(resideInAPackage(COMMAND).and(machinery));
     }
 
-    private static DescribedPredicate<JavaClass> says() {
-        return DescribedPredicate.describe(
-                "are records, enums or interfaces", type -> type.isRecord() || type.isEnum() || type.isInterface());
-    }
-
-    ArchRule decidingUsesNoFramework() {
+    static ArchRule theGatewayUsesOnlyQuestionsAndViewsOfTheQuerySide() {
+        DescribedPredicate<JavaClass> machinery =
+                describe("are neither questions nor views", type -> !isWord(type) && !GAUGES.contains(type.getName()));
         return noClasses()
-                .that(in("command"))
-                .and(not(simpleNameEndingWith("Aggregate")
-                        .or(simpleNameEndingWith("Configuration"))
-                        .or(simpleNameEndingWith("Serializer"))
-                        .or(nestedInOneThatMay())))
+                .that()
+                .resideInAnyPackage(GATEWAY, DEMO)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS));
+                .dependOnClassesThat(resideInAPackage(QUERY).and(machinery));
     }
 
-    /** The shell in {@code projection} is where the frameworks meet the folds. */
-    ArchRule foldingUsesNoFramework() {
+    private static boolean isWord(JavaClass type) {
+        return type.isRecord() || type.isEnum() || type.isInterface();
+    }
+
+    static ArchRule eventsImportNothingOfOurs() {
+        return nothingOfOursBut(EVENTS);
+    }
+
+    static ArchRule theEventStoreKnowsNothingOfOurs() {
+        return nothingOfOursBut(STORE);
+    }
+
+    static ArchRule theEmbeddedPostgresKnowsNothingOfOurs() {
+        return nothingOfOursBut(POSTGRES);
+    }
+
+    private static ArchRule nothingOfOursBut(String itself) {
         return noClasses()
-                .that(in("query"))
-                .and(not(resideInAPackage(root + ".query.projection..")))
-                .and(not(simpleNameEndingWith("Table")
-                        .or(simpleNameEndingWith("Queries"))
-                        .or(simpleNameEndingWith("Configuration"))
-                        .or(simpleNameEndingWith("Properties"))
-                        .or(simpleNameEndingWith("Repository"))
-                        .or(simpleNameEndingWith("Entity"))
-                        .or(simpleNameEndingWith("Usage"))
-                        .or(simpleNameEndingWith("Sql"))))
+                .that()
+                .resideInAPackage(itself)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS));
+                .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage(itself))));
     }
 
-    private static DescribedPredicate<JavaClass> nestedInOneThatMay() {
-        return DescribedPredicate.describe(
-                "are nested in one that may",
-                type -> type.getEnclosingClass()
-                        .map(outer -> outer.getSimpleName().endsWith("Serializer"))
-                        .orElse(false));
+    static ArchRule packagesFormNoCircle() {
+        return slices().matching("io.gigstack.connect.(**)").should().beFreeOfCycles();
     }
 
-    ArchRule endpointsAreNobodysBusiness() {
-        return classes().that(simpleNameEndingWith("Endpoint")).should().notHaveModifier(JavaModifier.PUBLIC);
+    static ArchRule frameworksStayWhereASuffixTellsOfThem() {
+        return classes().that(Frameworks.outsideOfSeams()).should(Frameworks.useNoMoreThanTheirSuffixAllows());
     }
 
-    ArchRule roomsFormNoCircle() {
-        return SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles();
-    }
-
-    ArchRule packagesAreNamedAfterWhatTheyDo() {
+    static ArchRule packagesAreNamedForWhatTheyCanDo() {
         return noClasses()
                 .should()
-                .resideInAnyPackage("..service..", "..impl..", "..util..", "..utils..", "..dto..", "..manager..");
+                .resideInAnyPackage(
+                        "..service..", "..services..", "..impl..", "..util..", "..utils..", "..dto..", "..manager..");
     }
 
-    private DescribedPredicate<JavaClass> in(String... rooms) {
-        return resideInAnyPackage(
-                Arrays.stream(rooms).map(room -> root + "." + room + "..").toArray(String[]::new));
+    static ArchRule everyPackageSaysWhatItIsForAndIsNullMarked() {
+        return classes().should(new ArchCondition<>("be in a package that is null-marked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, "The package of %s has no null-marked package-info".formatted(type)));
+                }
+            }
+        });
     }
 }

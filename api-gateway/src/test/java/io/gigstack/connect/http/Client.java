@@ -1,6 +1,5 @@
 package io.gigstack.connect.http;
 
-import io.gigstack.connect.description.Description;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,6 @@
 package io.gigstack.connect.http;
 
 import io.gigstack.connect.RunningConnect;
-import io.gigstack.connect.description.Description;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

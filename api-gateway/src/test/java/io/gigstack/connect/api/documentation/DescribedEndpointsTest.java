@@ -3,8 +3,8 @@ package io.gigstack.connect.api.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.RunningConnect;
-import io.gigstack.connect.description.Document;
-import io.gigstack.connect.description.Operation;
+import io.gigstack.connect.http.Document;
+import io.gigstack.connect.http.Operation;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

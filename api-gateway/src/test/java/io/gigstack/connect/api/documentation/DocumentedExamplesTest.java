@@ -4,11 +4,11 @@ import static io.gigstack.connect.RunningConnect.newOrganization;
 import static io.gigstack.connect.example.ATeam.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gigstack.connect.description.Document;
-import io.gigstack.connect.description.Operation;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.example.PageSamples;
 import io.gigstack.connect.http.Client;
+import io.gigstack.connect.http.Document;
+import io.gigstack.connect.http.Operation;
 import io.gigstack.connect.http.Reply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -25,17 +25,19 @@ class FilteringTeamsTest {
         team("Beta", "Trade", "CA").completed("team_setup");
         team("Gamma", "trade", "MX").suspended("Unpaid invoices");
         team("Delta", "Ärzte & Söhne", "DE").completed("only_step");
-        team("Epsilon", null, null).deleted();
+        team("Epsilon").deleted();
         team("Zeta", "Trade", "MX").completed("only_step").suspended("Unpaid invoices");
     }
 
     private static ATeam team(String name, String industry, String country) {
-        String steps = List.of("Delta", "Zeta").contains(name) ? "only_step" : "team_setup\",\"client_setup";
-        ATeam team = ATeam.of(CLIENT, "{\"name\":\"%s\",\"onboarding\":{\"steps\":[\"%s\"]}}".formatted(name, steps));
-        if (industry != null) {
-            team.updated("{\"industry\":\"%s\",\"country\":\"%s\"}".formatted(industry, country));
-        }
+        ATeam team = team(name);
+        team.updated("{\"industry\":\"%s\",\"country\":\"%s\"}".formatted(industry, country));
         return team;
+    }
+
+    private static ATeam team(String name) {
+        String steps = List.of("Delta", "Zeta").contains(name) ? "only_step" : "team_setup\",\"client_setup";
+        return ATeam.of(CLIENT, "{\"name\":\"%s\",\"onboarding\":{\"steps\":[\"%s\"]}}".formatted(name, steps));
     }
 
     @ParameterizedTest

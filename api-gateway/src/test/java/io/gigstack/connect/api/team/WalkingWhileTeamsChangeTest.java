@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WalkingWhileTeamsChangeTest {
 
-    private static final int STAYING = 30;
+    private static final int STAYING = 20;
 
     @ParameterizedTest
     @ValueSource(strings = {"createdAt", "-createdAt", "name", "-name"})

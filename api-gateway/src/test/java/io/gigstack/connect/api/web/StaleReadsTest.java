@@ -21,9 +21,8 @@ class StaleReadsTest {
     private final SmartLifecycle projections = context().getBean("projectionProcessors", SmartLifecycle.class);
 
     private final Client writer = newOrganization();
-    private final String otherKey =
-            writer.post("/v2/connect/api-keys", "{\"name\":\"x\"}").text("/data/key");
-    private final Client reader = writer.withKey(otherKey);
+    private final Reply other = writer.post("/v2/connect/api-keys", "{\"name\":\"x\"}");
+    private final Client reader = writer.withKey(other.text("/data/key"));
     private final ATeam team = ATeam.named(writer, "Before");
 
     @BeforeEach
@@ -34,7 +33,9 @@ class StaleReadsTest {
 
     @AfterEach
     void start() {
-        projections.start();
+        if (!projections.isRunning()) {
+            projections.start();
+        }
     }
 
     @Test
@@ -47,8 +48,6 @@ class StaleReadsTest {
         assertThat(read.etag()).isEqualTo("\"1\"");
         Reply list = waiting(() -> writer.get(TEAMS));
         assertThat(list.expect(200).texts("/data", "/name")).containsExactly("Before");
-        Reply unchanged = waiting(() -> writer.with("If-None-Match", "\"1\"").get(team.path("onboarding")));
-        unchanged.expect(304);
 
         // Whoever has not written does not wait, and history is never behind.
         assertThat(reader.get(team.path()).expect(200).header("Connect-Stale")).isEmpty();
@@ -75,11 +74,15 @@ class StaleReadsTest {
     }
 
     @Test
-    void a_key_is_not_said_to_be_issued_or_revoked_before_it_is() {
-        Reply refused =
-                writer.post("/v2/connect/api-keys", "{\"name\":\"Late\"}").refused(503, "service_unavailable");
+    void a_key_is_not_said_to_be_revoked_before_it_is() {
+        String key = "/v2/connect/api-keys/" + other.text("/data/id");
+
+        Reply refused = writer.delete(key).refused(503, "service_unavailable");
 
         assertThat(refused.header("Retry-After")).isPresent();
+        projections.start();
+        writer.delete(key).expect(200);
+        reader.get(team.path()).refused(401, "unauthorized");
     }
 
     private static Reply waiting(Supplier<Reply> request) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Whatever is asked of teams, in whatever order: the answer to each write is what the next read answers. */
 class WritesAnswerWhatIsReadTest {
 
-    private static final int STEPS = 120;
+    private static final int STEPS = 100;
     private static final int MOST_TEAMS = 5;
 
     @ParameterizedTest

@@ -43,6 +43,18 @@ class ApiKeyQueriesTest {
         assertThat(node.ask(new FindApiKey("A1".repeat(32)))).isEmpty();
     }
 
+    @Test
+    void a_key_is_found_by_its_id_in_its_own_organization_only() {
+        put(List.of(row("key_03", "org_k3", "b1".repeat(32))));
+
+        assertThat(node.ask(new FindApiKeyById("org_k3", "key_03")))
+                .get()
+                .extracting(ApiKeyView::id)
+                .isEqualTo("key_03");
+        assertThat(node.ask(new FindApiKeyById("org_k4", "key_03"))).isEmpty();
+        assertThat(node.ask(new FindApiKeyById("org_k3", "key_04"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"C", "en-x-icu", "und-x-icu"})
     void keys_are_listed_newest_first_page_by_page_in_a_database_of_any_language(String collation) {

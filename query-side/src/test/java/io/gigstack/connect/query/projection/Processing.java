@@ -71,6 +71,14 @@ final class Processing implements AutoCloseable {
                 .build();
     }
 
+    void stop() {
+        processors.stop();
+    }
+
+    void start() {
+        processors.start();
+    }
+
     @Override
     public void close() {
         processors.stop();

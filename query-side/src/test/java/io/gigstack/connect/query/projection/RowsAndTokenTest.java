@@ -61,4 +61,20 @@ class RowsAndTokenTest {
         assertThat(tallying.table.content()).isEqualTo(Map.of("one", "a,b,c"));
         assertThat(tallying.foldedAgain()).isEmpty();
     }
+
+    @Test
+    void processors_that_are_stopped_and_started_again_go_on_where_they_were() {
+        try (Processing processing = Processing.on(tallying)) {
+            tallying.awaitPosition(tallying.append("one", "a"));
+            processing.stop();
+            long whileStopped = tallying.append("one", "b");
+            assertThat(tallying.position()).isLessThan(whileStopped);
+
+            processing.start();
+            tallying.awaitPosition(whileStopped);
+        }
+
+        assertThat(tallying.table.content()).isEqualTo(Map.of("one", "a,b"));
+        assertThat(tallying.foldedAgain()).isEmpty();
+    }
 }

@@ -1,4 +1,4 @@
-package io.gigstack.connect.description;
+package io.gigstack.connect.http;
 
 import static io.gigstack.connect.http.Json.object;
 

@@ -1,8 +1,7 @@
-package io.gigstack.connect.description;
+package io.gigstack.connect.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gigstack.connect.http.Reply;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package io.gigstack.connect.description;
+package io.gigstack.connect.http;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,0 +1,4 @@
+package io.gigstack.connect.planted.command;
+
+/** What no one outside the command side may use. */
+public class SomeAggregate {}

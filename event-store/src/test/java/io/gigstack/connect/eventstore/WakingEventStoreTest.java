@@ -1,0 +1,111 @@
+package io.gigstack.connect.eventstore;
+
+import static io.gigstack.connect.eventstore.Examples.ids;
+import static io.gigstack.connect.eventstore.Examples.note;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gigstack.connect.postgres.testing.TestDatabase;
+import io.gigstack.connect.postgres.testing.TestPostgres;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who has read the log to its end is woken when it goes on. */
+class WakingEventStoreTest {
+
+    private final TestDatabase database = TestPostgres.newDatabase();
+    private final Node node = Node.on(database);
+    private final AtomicInteger woken = new AtomicInteger();
+    private long next;
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void a_reader_is_woken_for_what_this_node_appends_and_what_another_one_does() {
+        try (Node other = Node.on(database);
+                BlockingStream<TrackedEventMessage<?>> stream = node.store().openStream(null)) {
+            assertThat(stream.setOnAvailableCallback(woken::incrementAndGet)).isTrue();
+
+            wakes(stream, node);
+            wakes(stream, other);
+            wakes(stream, node);
+        }
+    }
+
+    private void wakes(BlockingStream<TrackedEventMessage<?>> stream, Node writer) {
+        assertThat(stream.hasNextAvailable()).isFalse();
+        int before = woken.get();
+        writer.store().publish(note("book_1", next++));
+        AtOnce.await("the reader is woken", () -> woken.get() > before);
+        AtOnce.await("the event is there", stream::hasNextAvailable);
+        read(stream);
+    }
+
+    @Test
+    void a_reader_that_has_closed_its_stream_is_left_alone() {
+        AtomicInteger other = new AtomicInteger();
+        try (BlockingStream<TrackedEventMessage<?>> open = node.store().openStream(null)) {
+            BlockingStream<TrackedEventMessage<?>> closed = node.store().openStream(null);
+            closed.setOnAvailableCallback(woken::incrementAndGet);
+            open.setOnAvailableCallback(other::incrementAndGet);
+            node.store().publish(note("book_1", 0));
+            AtOnce.await("both are woken", () -> woken.get() > 0 && other.get() > 0);
+
+            closed.close();
+            // Whoever was about to be woken is woken before the next event is told of.
+            wakes(other, 1);
+            int before = woken.get();
+            wakes(other, 2);
+
+            assertThat(woken.get()).isEqualTo(before);
+        }
+    }
+
+    private void wakes(AtomicInteger reader, long sequence) {
+        int before = reader.get();
+        node.store().publish(note("book_1", sequence));
+        AtOnce.await("the reader is woken", () -> reader.get() > before);
+    }
+
+    @Test
+    void two_threads_that_read_one_stream_get_each_event_once() {
+        Queue<TrackedEventMessage<?>> read = new ConcurrentLinkedQueue<>();
+        AtomicInteger writing = new AtomicInteger(1);
+        try (BlockingStream<TrackedEventMessage<?>> stream = node.store().openStream(null)) {
+            AtOnce.all(3, thread -> () -> {
+                if (thread == 0) {
+                    for (long i = 0; i < 200; i++) {
+                        node.store().publish(note("book_1", i));
+                    }
+                    return writing.decrementAndGet();
+                }
+                // As a pooled processor does it: look, and take if there is something.
+                while (read.size() < 200) {
+                    synchronized (read) {
+                        stream.peek().ifPresent(_ -> read.add(read(stream)));
+                    }
+                    stream.hasNextAvailable();
+                }
+                return 0;
+            });
+        }
+
+        assertThat(ids(read.stream().toList())).isEqualTo(ids(node.log()));
+    }
+
+    private static TrackedEventMessage<?> read(BlockingStream<TrackedEventMessage<?>> stream) {
+        try {
+            return stream.nextAvailable();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}
