@@ -82,13 +82,24 @@ public record Client(int port, Map<String, String> headers) {
     }
 
     public Reply send(String method, String target, BodyPublisher body) {
+        Reply reply = exchange(method, target, body);
+        Description.check(reply);
+        return reply;
+    }
+
+    /** A request that the service fails at: nowhere else may a test see a 500. */
+    public Reply getFault(String target) {
+        Reply reply = exchange("GET", target, BodyPublishers.noBody());
+        Description.checkFault(reply);
+        return reply.refused(500, "internal_server_error");
+    }
+
+    private Reply exchange(String method, String target, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + target))
                 .timeout(PATIENCE)
                 .method(method, body);
         headers.forEach(request::setHeader);
-        Reply reply = Reply.of(method, target, send(request.build()));
-        Description.check(reply);
-        return reply;
+        return Reply.of(method, target, send(request.build()));
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -14,6 +14,12 @@ public final class Description {
 
     /** @throws AssertionError when the reply is not described, or not as it is */
     public static void check(Reply reply) {
+        assertThat(reply.status()).as("status of %s", reply).isNotEqualTo(500);
+        checkFault(reply);
+    }
+
+    /** The same for a reply that may tell of a fault of the service, which no other reply of a test may. */
+    static void checkFault(Reply reply) {
         ErrorForm.check(reply);
         List<Operation> ofPath = Document.operations().stream()
                 .filter(operation -> operation.hasPath(reply.path()))

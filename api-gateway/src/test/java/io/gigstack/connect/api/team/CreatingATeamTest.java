@@ -11,6 +11,7 @@ import io.gigstack.connect.example.PageSamples;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,7 @@ class CreatingATeamTest {
         Reply created = client.post(TEAMS, "{\"name\":\"Support Team\"}").expect(201);
 
         ObjectNode data = (ObjectNode) created.data();
-        data.remove(java.util.List.of("id", "createdAt", "updatedAt"));
+        data.remove(List.of("id", "createdAt", "updatedAt"));
         assertThat(data).isEqualTo(json("""
                 {"name": "Support Team", "description": null, "industry": null, "teamSize": null, "country": null,
                  "status": "active",

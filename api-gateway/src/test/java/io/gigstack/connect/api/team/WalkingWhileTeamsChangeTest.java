@@ -9,6 +9,7 @@ import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -52,8 +53,7 @@ class WalkingWhileTeamsChangeTest {
         return shown;
     }
 
-    private static List<String> whileTeamsComeAndGo(Client client, java.util.concurrent.Callable<List<String>> walk)
-            throws Exception {
+    private static List<String> whileTeamsComeAndGo(Client client, Callable<List<String>> walk) throws Exception {
         AtomicBoolean walking = new AtomicBoolean(true);
         AtomicInteger changes = new AtomicInteger();
         List<String> passing = client.get(TEAMS + "?limit=100&q=b").texts("/data", "/id");
