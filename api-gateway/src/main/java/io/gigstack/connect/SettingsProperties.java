@@ -22,6 +22,10 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
         values.put("server.port", settings::port);
         put("connect.event-store.", events);
         put("connect.read-models.", own == null ? events : () -> own);
+        if (settings.database() == null) {
+            // The directory of the embedded PostgreSQL is locked: there is no other process.
+            values.put("connect.read-models.node", () -> "the-only-one");
+        }
     }
 
     private static Supplier<Database> events(Settings settings) {

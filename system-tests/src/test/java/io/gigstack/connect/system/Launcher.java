@@ -35,7 +35,10 @@ final class Launcher {
                     .redirectError(directory.resolve("err").toFile());
             builder.environment().keySet().removeIf(name -> name.equals("PORT") || name.startsWith("CONNECT_"));
             builder.environment().putAll(environment);
-            return new Started(builder.start(), directory);
+            Process process = builder.start();
+            // Whatever becomes of the test, nothing of it goes on running.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return new Started(process, directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

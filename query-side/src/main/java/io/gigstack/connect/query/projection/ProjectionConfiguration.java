@@ -1,6 +1,7 @@
 package io.gigstack.connect.query.projection;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.gigstack.connect.query.QuerySideProperties;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
@@ -35,13 +36,14 @@ class ProjectionConfiguration {
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
-    TokenStore tokenStore(@Qualifier("readModelDataSource") HikariDataSource dataSource) {
-        return JdbcTokenStore.builder()
+    TokenStore tokenStore(
+            @Qualifier("readModelDataSource") HikariDataSource dataSource, QuerySideProperties properties) {
+        JdbcTokenStore.Builder tokens = JdbcTokenStore.builder()
                 .schema(TOKENS)
                 .claimTimeout(CLAIM_TIMEOUT)
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
-                .serializer(JacksonSerializer.defaultSerializer())
-                .build();
+                .serializer(JacksonSerializer.defaultSerializer());
+        return (properties.node() == null ? tokens : tokens.nodeId(properties.node())).build();
     }
 
     @Bean

@@ -39,7 +39,8 @@ class ProjectionProgressTest {
 
         assertThat(tallying.table.content()).containsEntry("one", "a");
         assertThat(elsewhere.await(tallying.name, position, SHORT)).isTrue();
-        assertThat(elsewhere.position(tallying.name)).isEqualTo(position);
+        // Tests that run beside this one append to the same log.
+        assertThat(elsewhere.position(tallying.name)).isGreaterThanOrEqualTo(position);
     }
 
     @Test
