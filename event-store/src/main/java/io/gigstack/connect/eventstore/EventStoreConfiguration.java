@@ -2,23 +2,17 @@ package io.gigstack.connect.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** Wires the event store. Its beans are named, since the read models have a data source of their own. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +28,20 @@ public class EventStoreConfiguration {
     /** Few, since each costs time at the start and memory in the database. */
     private static final int IDLE_CONNECTIONS = 2;
 
-    /** How long a reader waits, in milliseconds, before it looks for events that another node has appended. */
-    private static final int FETCH_DELAY = 50;
+    /** How long a statement of a pooled connection may take, in seconds. */
+    private static final int READ_TIMEOUT = 60;
+
+    /** How long a statement of the appender may take, in seconds. */
+    private static final int WRITE_TIMEOUT = 15;
+
+    /**
+     * Nobody waits for the lock of a node that is frozen or cut off: the database ends its session, or a node gives up
+     * first.
+     */
+    private static final String SESSION = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=4s";
+
+    /** How long a reader waits, in milliseconds, before it looks by itself. It is woken before, see LogListener. */
+    private static final int FETCH_DELAY = 1_000;
 
     /** The newest events, which all projections read at about the same time. */
     private static final int CACHED_EVENTS = 1_000;
@@ -53,7 +59,7 @@ public class EventStoreConfiguration {
         config.setConnectionTimeout(CONNECTION_TIMEOUT);
         config.setSchema(SCHEMA);
         config.addDataSourceProperty("ApplicationName", "connect-event-store");
-        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("socketTimeout", String.valueOf(READ_TIMEOUT));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         HikariDataSource dataSource = new HikariDataSource(config);
         Flyway.configure()
@@ -66,21 +72,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    DataSourceTransactionManager eventStoreTransactions(
-            @Qualifier("eventStoreDataSource") HikariDataSource dataSource) {
-        // A command that is refused before it reads anything takes no connection.
-        return new DataSourceTransactionManager(new LazyConnectionDataSourceProxy(dataSource));
-    }
-
-    @Bean
-    TransactionManager commandTransactions(
-            @Qualifier("eventStoreTransactions") DataSourceTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    JdbcClient eventStoreJdbc(@Qualifier("eventStoreTransactions") DataSourceTransactionManager transactions) {
-        return JdbcClient.create(dataSource(transactions));
+    JdbcClient eventStoreJdbc(@Qualifier("eventStoreDataSource") HikariDataSource dataSource) {
+        return JdbcClient.create(dataSource);
     }
 
     @Bean
@@ -88,32 +81,65 @@ public class EventStoreConfiguration {
         return new WriterPositions(jdbc);
     }
 
+    /** After the migration, which the pooled data source stands for. */
+    @Bean
+    Appender appender(EventStoreProperties properties, @Qualifier("eventStoreDataSource") HikariDataSource migrated) {
+        return new Appender(new LogWriter(unpooled(properties, "connect-appender")));
+    }
+
+    @Bean
+    AppendTransactions commandTransactions(Appender appender) {
+        return new AppendTransactions(appender);
+    }
+
+    @Bean
+    Receipts receipts(AppendTransactions transactions, @Qualifier("eventStoreJdbc") JdbcClient jdbc) {
+        return new Receipts(transactions, jdbc);
+    }
+
+    @Bean
+    Claims claims(AppendTransactions transactions, @Qualifier("eventStoreJdbc") JdbcClient jdbc) {
+        return new Claims(transactions, jdbc);
+    }
+
     @Bean
     EventStorageEngine eventStorageEngine(
-            @Qualifier("eventStoreTransactions") DataSourceTransactionManager transactions,
-            @Qualifier("commandTransactions") TransactionManager commandTransactions,
+            AppendTransactions transactions,
             @Qualifier("eventStoreJdbc") JdbcClient jdbc,
-            WriterPositions writers,
             @Qualifier("eventSerializer") Serializer events,
             @Qualifier("snapshotSerializer") Serializer snapshots,
             EventUpcaster upcasters) {
-        ConnectionProvider connections = new SpringDataSourceConnectionProvider(dataSource(transactions));
-        return new OrderedEventStorageEngine(
-                OrderedEventStorageEngine.settings(connections, commandTransactions, events, snapshots, upcasters),
-                commandTransactions,
-                jdbc,
-                writers);
+        return new PostgresEventStorageEngine(
+                PostgresEventStorageEngine.settings(events, snapshots, upcasters),
+                transactions,
+                new EventTable(jdbc),
+                new SnapshotTable(jdbc));
     }
 
     @Bean(destroyMethod = "shutDown")
-    EventStore eventStore(EventStorageEngine engine) {
+    WakingEventStore eventStore(EventStorageEngine engine) {
         return new WakingEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(FETCH_DELAY)
                 .cachedEvents(CACHED_EVENTS));
     }
 
-    private static javax.sql.DataSource dataSource(DataSourceTransactionManager transactions) {
-        return java.util.Objects.requireNonNull(transactions.getDataSource());
+    @Bean
+    LogListener logListener(EventStoreProperties properties, WakingEventStore store) {
+        return new LogListener(unpooled(properties, "connect-listener"), store::lookForMore);
+    }
+
+    private static PGSimpleDataSource unpooled(EventStoreProperties properties, String name) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(properties.url());
+        dataSource.setUser(properties.user());
+        dataSource.setPassword(properties.password());
+        dataSource.setApplicationName(name);
+        dataSource.setCurrentSchema(SCHEMA);
+        dataSource.setConnectTimeout(CONNECTION_TIMEOUT / 1_000);
+        dataSource.setSocketTimeout(WRITE_TIMEOUT);
+        dataSource.setTcpKeepAlive(true);
+        dataSource.setOptions(SESSION);
+        return dataSource;
     }
 }

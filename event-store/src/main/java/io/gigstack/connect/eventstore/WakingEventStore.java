@@ -1,5 +1,6 @@
 package io.gigstack.connect.eventstore;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,11 @@ final class WakingEventStore extends EmbeddedEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
         return new WakingStream(super.openStream(after), this);
+    }
+
+    /** There may be new events: another node has appended some. */
+    void lookForMore() {
+        afterCommit(List.of());
     }
 
     void wakeWhenThereIsMore(Runnable sleeper) {

@@ -17,14 +17,6 @@ public final class WriterPositions {
             where  writer = :writer
             """;
 
-    /** Within the appending transaction, which holds the append lock: the last position given is the writer's. */
-    private static final String ADVANCE = """
-            insert into writer_position (writer, position)
-            values      (:writer, currval(pg_get_serial_sequence('event', 'position')))
-            on conflict (writer) do update
-            set         position = excluded.position
-            """;
-
     private final JdbcClient jdbc;
 
     WriterPositions(JdbcClient jdbc) {
@@ -38,9 +30,5 @@ public final class WriterPositions {
                 .query(Long.class)
                 .optional()
                 .orElse(-1L);
-    }
-
-    void advance(String writer) {
-        jdbc.sql(ADVANCE).param("writer", writer).update();
     }
 }

@@ -11,7 +11,6 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A running event store, wired as the product wires it. */
 record Node(AnnotationConfigApplicationContext context) implements EngineUnderTest, AutoCloseable {
@@ -53,8 +52,16 @@ record Node(AnnotationConfigApplicationContext context) implements EngineUnderTe
         return context.getBean(WriterPositions.class);
     }
 
-    DataSourceTransactionManager springTransactions() {
-        return context.getBean(DataSourceTransactionManager.class);
+    Appender appender() {
+        return context.getBean(Appender.class);
+    }
+
+    Receipts receipts() {
+        return context.getBean(Receipts.class);
+    }
+
+    Claims claims() {
+        return context.getBean(Claims.class);
     }
 
     JdbcClient jdbc() {
@@ -63,7 +70,7 @@ record Node(AnnotationConfigApplicationContext context) implements EngineUnderTe
 
     @Override
     public void empty() {
-        jdbc().sql("truncate event, snapshot, writer_position restart identity").update();
+        jdbc().sql("truncate event, snapshot, writer_position, receipt, claim").update();
     }
 
     @Override

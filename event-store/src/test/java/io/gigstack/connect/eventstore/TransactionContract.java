@@ -45,15 +45,6 @@ interface TransactionContract {
     }
 
     @Test
-    default void a_transaction_sees_what_it_has_appended_itself() {
-        subject().inVain(() -> {
-            subject().append(note("book_1", 0));
-            assertThat(subject().of("book_1")).hasSize(1);
-            assertThat(subject().engine().lastSequenceNumberFor("book_1")).contains(0L);
-        });
-    }
-
-    @Test
     default void a_sequence_that_was_rolled_back_can_be_appended_again() {
         subject().inVain(() -> subject().append(notes("book_1", 0, 2)));
 

@@ -1,7 +1,9 @@
 package io.gigstack.connect.api.problem;
 
+import io.gigstack.connect.eventstore.EventStoreBusyException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,6 +15,8 @@ final class Outage {
     /** Seconds after which a caller may try again. */
     private static final String RETRY_AFTER = "2";
 
+    private static final List<String> OUTAGES = List.of("08", "53", "57P", "55P03", "25P03");
+
     private Outage() {}
 
     static boolean isCauseOf(Throwable failure) {
@@ -20,6 +24,7 @@ final class Outage {
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
+                    || cause instanceof EventStoreBusyException
                     || (cause instanceof SQLException sql && isOutage(sql.getSQLState()))) {
                 return true;
             }
@@ -27,15 +32,18 @@ final class Outage {
         return false;
     }
 
-    /** Classes of SQLSTATE, PostgreSQL manual, appendix A: connection, insufficient resources, operator intervention. */
+    /**
+     * Classes of SQLSTATE, PostgreSQL manual, appendix A: connection, insufficient resources, operator intervention; a
+     * lock that was not given in time, and a session that was ended since it stood still.
+     */
     private static boolean isOutage(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+        return state != null && OUTAGES.stream().anyMatch(state::startsWith);
     }
 
     static ApiProblem problem() {
         return ApiProblem.of(
                 ErrorCode.SERVICE_UNAVAILABLE,
-                "The service can't reach its database; try again",
+                "The service is too busy or can't reach its database; try again",
                 Map.of("Retry-After", RETRY_AFTER));
     }
 }

@@ -17,7 +17,7 @@ public final class ProjectionProgress {
 
     /** The position in the token of the segment that is furthest behind; -1 while nothing is processed. */
     private static final String POSITION = """
-            select coalesce(min(coalesce((convert_from(token, 'UTF8')::json ->> 'index')::bigint, -1)), -1)
+            select coalesce(min(coalesce((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint, -1)), -1)
             from   token
             where  processor_name = :projection
             """;

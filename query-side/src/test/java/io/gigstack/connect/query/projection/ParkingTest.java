@@ -4,7 +4,6 @@ import static io.gigstack.connect.query.projection.Tally.POISON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.query.TestNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -84,22 +83,21 @@ class ParkingTest {
         }
     }
 
-    /** As another version of this program would have appended it. */
+    /** As another version of this program would have appended it, on another node. */
     private void insert(String key, long sequence, String type, String payload) {
         tallying.node
                 .log()
                 .jdbc()
                 .sql("""
-                        insert into event (event_id, aggregate_id, sequence_number, aggregate_type, occurred_at,
-                                           payload_type, payload_revision, payload, metadata)
-                        values            (gen_random_uuid(), :key, :sequence, :aggregate, '2026-01-15T10:30:00.000Z',
-                                           :type, '2', :payload, '{}')
-                        """)
-                .param("key", tallying.id(key))
-                .param("sequence", sequence)
-                .param("aggregate", tallying.name)
-                .param("type", type)
-                .param("payload", payload.getBytes(StandardCharsets.UTF_8))
+                        do $$ begin
+                            perform pg_advisory_xact_lock(hashtext('connect.event_store.append'));
+                            insert into event (position, event_id, aggregate_id, sequence_number, aggregate_type,
+                                               occurred_at, payload_type, payload_revision, payload, metadata)
+                            select coalesce(max(position), 0) + 1, gen_random_uuid(), '%s', %d, '%s',
+                                   '2026-01-15T10:30:00.000Z', '%s', '2', '%s', '{}'
+                            from   event;
+                        end $$
+                        """.formatted(tallying.id(key), sequence, tallying.name, type, payload))
                 .update();
     }
 

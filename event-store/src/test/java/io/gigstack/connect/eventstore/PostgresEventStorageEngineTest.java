@@ -3,7 +3,7 @@ package io.gigstack.connect.eventstore;
 import io.gigstack.connect.postgres.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 
-class OrderedEventStorageEngineTest implements EventStorageEngineContract {
+class PostgresEventStorageEngineTest implements EventStorageEngineContract {
 
     private static final Node NODE = Node.on(TestPostgres.newDatabase());
 

@@ -1,0 +1,56 @@
+package io.gigstack.connect.eventstore;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Receipts that are stored with the events of a transaction. */
+public final class Receipts {
+
+    private static final String FIND = """
+            select scope, key, fingerprint, content
+            from   receipt
+            where  scope = :scope
+            and    key = :key
+            """;
+
+    private static final String FORGET = """
+            delete from receipt
+            where       stored_at < :before
+            """;
+
+    private final AppendTransactions transactions;
+    private final JdbcClient jdbc;
+
+    Receipts(AppendTransactions transactions, JdbcClient jdbc) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a receipt to the transaction of this thread.
+     *
+     * @throws ReceiptExistsException when it is committed and there is one under the same key; here, if there is no
+     *     transaction
+     */
+    public void add(Receipt receipt) {
+        transactions.add(draft -> draft.receipt(receipt));
+    }
+
+    public Optional<Receipt> find(String scope, String key) {
+        return jdbc.sql(FIND)
+                .param("scope", scope)
+                .param("key", key)
+                .query((row, _) -> new Receipt(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .optional();
+    }
+
+    /** Deletes the receipts that were stored before this instant, and tells how many they were. */
+    public int forget(Instant before) {
+        return jdbc.sql(FORGET)
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .update();
+    }
+}
