@@ -14,24 +14,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the log. Every read follows an index in its order: none sorts, none counts. */
 final class EventTable {
 
+    /** What {@link #read} reads, in its order. */
+    static final String COLUMNS = """
+            event_id, aggregate_id, sequence_number, aggregate_type,
+            occurred_at, payload_type, payload_revision, payload, metadata""";
+
     private static final String BEHIND = """
-            select   event_id, aggregate_id, sequence_number, aggregate_type,
-                     occurred_at, payload_type, payload_revision, payload, metadata, position
+            select   %s, position
             from     event
             where    position > :position
             order by position
             limit    :most
-            """;
+            """.formatted(COLUMNS);
 
     private static final String OF_AGGREGATE = """
-            select   event_id, aggregate_id, sequence_number, aggregate_type,
-                     occurred_at, payload_type, payload_revision, payload, metadata
+            select   %s
             from     event
             where    aggregate_id = :aggregate
             and      sequence_number >= :first
             order by sequence_number
             limit    :most
-            """;
+            """.formatted(COLUMNS);
 
     private static final String LAST_SEQUENCE = """
             select   sequence_number

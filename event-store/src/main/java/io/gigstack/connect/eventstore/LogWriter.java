@@ -34,7 +34,7 @@ final class LogWriter implements AutoCloseable {
     List<Outcome> write(List<Append> batch, boolean again) throws SQLException {
         Connection open = connection();
         try {
-            Admission admission = new Admission(AppendSql.lockAndLook(open, batch, again));
+            Admission admission = new Admission(LookSql.lockAndLook(open, batch, again));
             List<Outcome> outcomes = batch.stream().map(admission::judge).toList();
             if (admission.isEmpty()) {
                 open.rollback();

@@ -9,16 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SnapshotTable {
 
     private static final String FIND = """
-            select event_id, aggregate_id, sequence_number, aggregate_type,
-                   occurred_at, payload_type, payload_revision, payload, metadata
+            select %s
             from   snapshot
             where  aggregate_id = :aggregate
-            """;
+            """.formatted(EventTable.COLUMNS);
 
     /** One that comes late, from another node or thread, does not replace a newer one. */
     private static final String STORE = """
-            insert into snapshot (event_id, aggregate_id, sequence_number, aggregate_type,
-                                  occurred_at, payload_type, payload_revision, payload, metadata)
+            insert into snapshot (%s)
             values      (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (aggregate_id) do update
             set         event_id = excluded.event_id,
@@ -29,7 +27,7 @@ final class SnapshotTable {
                         payload = excluded.payload,
                         metadata = excluded.metadata
             where       excluded.sequence_number > snapshot.sequence_number
-            """;
+            """.formatted(EventTable.COLUMNS);
 
     private final JdbcClient jdbc;
 

@@ -2,22 +2,15 @@ package io.gigstack.connect.eventstore;
 
 import io.gigstack.connect.postgres.testing.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 
 /** Axon's own engine keeps to the same contract, but for snapshots; so the contract asks for nothing peculiar. */
-class PlainEngineTest
-        implements AppendingContract, ConflictContract, TransactionContract, TrackingContract, HolesContract {
+class PlainEngineTest implements LogContract {
 
     private static final PlainNode NODE = new PlainNode(TestPostgres.newDatabase());
 
     @Override
     public EngineUnderTest subject() {
         return NODE;
-    }
-
-    @BeforeEach
-    void empty() {
-        NODE.empty();
     }
 
     @AfterAll

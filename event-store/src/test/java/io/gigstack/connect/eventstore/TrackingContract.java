@@ -37,15 +37,16 @@ interface TrackingContract {
     @Test
     default void an_event_in_the_log_has_all_that_it_has_in_its_aggregate() {
         DomainEventMessage<Note> written =
-                event("book_1", 0, new Note("…"), Map.of("actor", "key_1"), Instant.parse("2024-01-15T10:30:00.001Z"));
+                event("book_1", 3, new Note("…"), Map.of("actor", "key_1"), Instant.parse("2024-01-15T10:30:00.001Z"));
+        subject().append(notes("book_1", 0, 3));
         subject().append(written);
 
-        TrackedEventMessage<?> read = subject().log().getFirst();
+        TrackedEventMessage<?> read = subject().log().getLast();
         assertThat(read).isInstanceOf(DomainEventMessage.class);
         DomainEventMessage<?> event = (DomainEventMessage<?>) read;
         assertThat(event.getType()).isEqualTo(Examples.TYPE);
         assertThat(event.getAggregateIdentifier()).isEqualTo("book_1");
-        assertThat(event.getSequenceNumber()).isZero();
+        assertThat(event.getSequenceNumber()).isEqualTo(3);
         assertThat(event.getPayload()).isEqualTo(written.getPayload());
         assertThat(event.getMetaData()).isEqualTo(written.getMetaData());
         assertThat(event.getTimestamp()).isEqualTo(written.getTimestamp());
