@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the event store. Its beans are named, since the read models have a data source of their own. */
@@ -77,8 +78,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    WriterPositions writerPositions(@Qualifier("eventStoreJdbc") JdbcClient jdbc) {
-        return new WriterPositions(jdbc);
+    WriterPositions writerPositions(@Qualifier("eventStoreDataSource") HikariDataSource dataSource) {
+        return new WriterPositions(new JdbcTemplate(dataSource));
     }
 
     /** After the migration, which the pooled data source stands for. */

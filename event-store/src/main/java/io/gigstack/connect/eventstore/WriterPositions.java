@@ -1,6 +1,9 @@
 package io.gigstack.connect.eventstore;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How far each writer has written. A reader that must see its own writes waits for this position, on whichever node it
@@ -12,23 +15,31 @@ public final class WriterPositions {
     static final String WRITER = "actor";
 
     private static final String LAST = """
-            select position
+            select writer, position
             from   writer_position
-            where  writer = :writer
+            where  writer = any (?)
             """;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
+    private final GroupRead<String, Long> lasts = new GroupRead<>(this::read);
 
-    WriterPositions(JdbcClient jdbc) {
+    WriterPositions(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The position of the last event that this writer has appended; -1 if it has appended none. */
     public long last(String writer) {
-        return jdbc.sql(LAST)
-                .param("writer", writer)
-                .query(Long.class)
-                .optional()
-                .orElse(-1L);
+        return lasts.find(writer).orElse(-1L);
+    }
+
+    private Map<String, Long> read(Set<String> writers) {
+        Map<String, Long> found = new HashMap<>();
+        jdbc.query(
+                LAST,
+                row -> {
+                    found.put(row.getString(1), row.getLong(2));
+                },
+                (Object) writers.toArray(String[]::new));
+        return found;
     }
 }

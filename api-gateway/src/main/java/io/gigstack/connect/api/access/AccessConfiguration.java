@@ -1,9 +1,9 @@
 package io.gigstack.connect.api.access;
 
+import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -15,8 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessConfiguration {
 
     @Bean
-    WebMvcConfigurer access(QueryGateway queries, ApiKeyUsage usage, Clock clock) {
-        AccessInterceptor interceptor = new AccessInterceptor(new Authentication(queries, usage, clock));
+    WebMvcConfigurer access(ApiKeyHolders holders, ApiKeyUsage usage, Clock clock) {
+        AccessInterceptor interceptor = new AccessInterceptor(new Authentication(holders, usage, clock));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

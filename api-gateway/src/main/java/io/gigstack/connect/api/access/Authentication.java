@@ -4,16 +4,14 @@ import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.RequestIdFilter;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.query.apikey.ApiKeyHolder;
+import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
-import io.gigstack.connect.query.apikey.ApiKeyView;
-import io.gigstack.connect.query.apikey.FindApiKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the caller behind an {@code Authorization} header. */
@@ -22,12 +20,12 @@ final class Authentication {
     private static final String SCHEME = "bearer ";
     private static final int LONGEST_KEY = 256;
 
-    private final QueryGateway queries;
+    private final ApiKeyHolders holders;
     private final ApiKeyUsage usage;
     private final Clock clock;
 
-    Authentication(QueryGateway queries, ApiKeyUsage usage, Clock clock) {
-        this.queries = queries;
+    Authentication(ApiKeyHolders holders, ApiKeyUsage usage, Clock clock) {
+        this.holders = holders;
         this.usage = usage;
         this.clock = clock;
     }
@@ -35,12 +33,12 @@ final class Authentication {
     /** @throws ApiProblem 401, the same for every key that is no good */
     Caller authenticate(HttpServletRequest request) {
         Instant now = clock.instant();
-        ApiKeyView key = bearer(request.getHeader("Authorization"))
-                .flatMap(secret -> find(secret.hash()))
+        ApiKeyHolder key = bearer(request.getHeader("Authorization"))
+                .flatMap(secret -> holders.find(secret.hash()))
                 .filter(found -> found.mayBeUsedAt(now))
                 .orElseThrow(Authentication::unauthorized);
-        usage.used(key.id(), now);
-        return new Caller(key.id(), new OrganizationId(key.organizationId()), RequestIdFilter.idOf(request));
+        usage.used(key.keyId(), now);
+        return new Caller(key.keyId(), new OrganizationId(key.organizationId()), RequestIdFilter.idOf(request));
     }
 
     private static Optional<Secret> bearer(@Nullable String header) {
@@ -50,10 +48,6 @@ final class Authentication {
             return Optional.empty();
         }
         return Optional.of(new Secret(header.substring(SCHEME.length()).strip()));
-    }
-
-    private Optional<ApiKeyView> find(String hash) {
-        return Waiting.on(queries.query(new FindApiKey(hash), ResponseTypes.optionalInstanceOf(ApiKeyView.class)));
     }
 
     private static ApiProblem unauthorized() {

@@ -23,9 +23,6 @@ class ApiKeyEntity {
     private String name = "";
     private String prefix = "";
 
-    @SuppressWarnings("UnusedVariable") // asked for by the derived query
-    private String hash = "";
-
     private Instant createdAt = Instant.EPOCH;
 
     private @Nullable Instant expiresAt;

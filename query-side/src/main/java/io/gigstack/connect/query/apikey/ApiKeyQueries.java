@@ -19,11 +19,6 @@ final class ApiKeyQueries {
     }
 
     @QueryHandler
-    Optional<ApiKeyView> find(FindApiKey query) {
-        return keys.findByHash(query.hash()).map(ApiKeyEntity::view);
-    }
-
-    @QueryHandler
     Optional<ApiKeyView> find(FindApiKeyById query) {
         return keys.findByOrganizationIdAndKeyId(query.organizationId(), query.keyId())
                 .map(ApiKeyEntity::view);

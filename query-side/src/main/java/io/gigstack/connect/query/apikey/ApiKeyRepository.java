@@ -8,8 +8,6 @@ import org.springframework.data.repository.Repository;
 /** Reads the table {@code api_key}. */
 interface ApiKeyRepository extends Repository<ApiKeyEntity, String> {
 
-    Optional<ApiKeyEntity> findByHash(String hash);
-
     Optional<ApiKeyEntity> findByOrganizationIdAndKeyId(String organizationId, String keyId);
 
     long countByOrganizationId(String organizationId);

@@ -76,7 +76,7 @@ final class ApiKeyTable implements Table<ApiKeyRow> {
                 instant(row, "revoked_at"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }

@@ -17,9 +17,4 @@ public record ApiKeyView(
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
-        @Nullable Instant revokedAt) {
-
-    public boolean mayBeUsedAt(Instant now) {
-        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
-    }
-}
+        @Nullable Instant revokedAt) {}

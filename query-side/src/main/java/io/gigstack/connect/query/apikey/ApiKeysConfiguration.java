@@ -24,6 +24,11 @@ class ApiKeysConfiguration {
     }
 
     @Bean
+    ApiKeyHolders apiKeyHolders(JdbcTemplate readModels) {
+        return new ApiKeyHolders(readModels);
+    }
+
+    @Bean
     ApiKeyUsage apiKeyUsage(@Qualifier("readModelJdbc") JdbcClient jdbc) {
         return new ApiKeyUsage(jdbc);
     }

@@ -18,14 +18,14 @@ class ApiKeyQueriesTest {
     private final TestNode node = TestNode.shared();
 
     @Test
-    void a_key_is_found_by_its_hash_with_all_that_is_known_of_it() {
+    void a_key_is_shown_with_all_that_is_known_of_it() {
         Instant expiry = Teams.CREATED.plusSeconds(3_600);
         ApiKeyRow row = new ApiKeyRow(
                 "key_01", "org_k1", 2, "CI", "gsk_k1", "a1".repeat(32), Teams.CREATED, expiry, Teams.CREATED);
         put(List.of(row, row("key_02", "org_k1", "a2".repeat(32))));
         node.bean(ApiKeyUsage.class).used("key_01", Teams.CREATED.plusSeconds(5));
 
-        assertThat(node.ask(new FindApiKey("a1".repeat(32))))
+        assertThat(node.ask(new FindApiKeyById("org_k1", "key_01")))
                 .contains(new ApiKeyView(
                         "key_01",
                         "org_k1",
@@ -35,12 +35,20 @@ class ApiKeyQueriesTest {
                         expiry,
                         Teams.CREATED.plusSeconds(5),
                         Teams.CREATED));
-        assertThat(node.ask(new FindApiKey("a2".repeat(32))))
+        assertThat(node.ask(new FindApiKeyById("org_k1", "key_02")))
                 .get()
                 .extracting(ApiKeyView::expiresAt, ApiKeyView::lastUsedAt, ApiKeyView::revokedAt)
                 .containsOnlyNulls();
-        assertThat(node.ask(new FindApiKey("a3".repeat(32)))).isEmpty();
-        assertThat(node.ask(new FindApiKey("A1".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void the_holder_of_a_key_is_found_by_exactly_its_hash() {
+        put(List.of(row("key_05", "org_k5", "c1".repeat(32))));
+        ApiKeyHolders holders = node.bean(ApiKeyHolders.class);
+
+        assertThat(holders.find("c1".repeat(32))).contains(new ApiKeyHolder("key_05", "org_k5", null, null));
+        assertThat(holders.find("c2".repeat(32))).isEmpty();
+        assertThat(holders.find("C1".repeat(32))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,143 @@
+package io.gigstack.connect.eventstore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads for all who ask at the moment with one query. While a query is under way, those who come gather for the next one,
+ * which begins after they came: nobody is given anything older than their question. The more ask, the less each costs.
+ *
+ * <p>It has no thread of its own. Whoever comes first asks for all that wait; then the first of those that have come
+ * meanwhile does.
+ *
+ * @param <K> what is asked for
+ * @param <V> what is found
+ */
+public final class GroupRead<K, V> {
+
+    /** Most that one query asks for. */
+    private static final int MOST_TOGETHER = 500;
+
+    private final Function<Set<K>, Map<K, V>> query;
+    private final ReentrantLock lock = new ReentrantLock();
+    private List<Asker<K, V>> waiting = new ArrayList<>();
+    private boolean underWay;
+
+    /** @param query finds values by their keys; it leaves out what there is not */
+    public GroupRead(Function<Set<K>, Map<K, V>> query) {
+        this.query = query;
+    }
+
+    /**
+     * What there is under this key.
+     *
+     * @throws RuntimeException whatever the query throws
+     */
+    public Optional<V> find(K key) {
+        Asker<K, V> asker = new Asker<>(key);
+        boolean asksForAll;
+        lock.lock();
+        try {
+            waiting.add(asker);
+            asksForAll = !underWay;
+            underWay = true;
+        } finally {
+            lock.unlock();
+        }
+        if (asksForAll || asker.turn.join() == Turn.YOURS) {
+            askForAll();
+        }
+        return asker.answer();
+    }
+
+    private void askForAll() {
+        List<Asker<K, V>> group = nextGroup();
+        try {
+            Set<K> keys = new LinkedHashSet<>();
+            group.forEach(asker -> keys.add(asker.key));
+            Map<K, V> found = query.apply(keys);
+            group.forEach(asker -> asker.found = found.get(asker.key));
+        } catch (RuntimeException failure) {
+            group.forEach(asker -> asker.failure = failure);
+        } finally {
+            passOn();
+            group.forEach(asker -> asker.turn.complete(Turn.ANSWERED));
+        }
+    }
+
+    private List<Asker<K, V>> nextGroup() {
+        lock.lock();
+        try {
+            int size = Math.min(waiting.size(), MOST_TOGETHER);
+            List<Asker<K, V>> group = new ArrayList<>(waiting.subList(0, size));
+            waiting = new ArrayList<>(waiting.subList(size, waiting.size()));
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void passOn() {
+        Asker<K, V> next = null;
+        lock.lock();
+        try {
+            if (waiting.isEmpty()) {
+                underWay = false;
+            } else {
+                next = waiting.getFirst();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (next != null) {
+            next.turn.complete(Turn.YOURS);
+        }
+    }
+
+    /** How many wait for the next query. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private enum Turn {
+        YOURS,
+        ANSWERED
+    }
+
+    /** What is found is written before its turn is completed, and read after. */
+    private static final class Asker<K, V> {
+
+        final K key;
+        final CompletableFuture<Turn> turn = new CompletableFuture<>();
+
+        @Nullable
+        V found;
+
+        @Nullable
+        RuntimeException failure;
+
+        Asker(K key) {
+            this.key = key;
+        }
+
+        Optional<V> answer() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Optional.ofNullable(found);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.gigstack.connect.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GroupReadTest {
+
+    private final Map<String, String> stored = new ConcurrentHashMap<>(Map.of("a", "1", "b", "2"));
+    private final Queue<Set<String>> asked = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch mayAnswer = new CountDownLatch(1);
+
+    @Test
+    void each_is_given_what_there_is_under_its_own_key() {
+        GroupRead<String, String> read = new GroupRead<>(this::look);
+
+        assertThat(read.find("a")).contains("1");
+        assertThat(read.find("b")).contains("2");
+        assertThat(read.find("c")).isEmpty();
+    }
+
+    @Test
+    void who_come_during_a_query_share_the_next_one() {
+        GroupRead<String, String> read = new GroupRead<>(this::lookSlowly);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> read.find("a"));
+            AtOnce.await("the first query is under way", () -> asked.size() == 1);
+            CountDownLatch came = new CountDownLatch(50);
+            List<Future<Optional<String>>> others = IntStream.range(0, 50)
+                    .mapToObj(i -> threads.submit(() -> {
+                        came.countDown();
+                        return read.find(i % 2 == 0 ? "a" : "b");
+                    }))
+                    .toList();
+            AtOnce.await("the others have come", () -> came.getCount() == 0 && read.waiting() == 50);
+            mayAnswer.countDown();
+
+            assertThat(AtOnce.result(first)).contains("1");
+            assertThat(others).extracting(AtOnce::result).containsOnly(Optional.of("1"), Optional.of("2"));
+        }
+        assertThat(asked).containsExactly(Set.of("a"), Set.of("a", "b"));
+    }
+
+    @Test
+    void nobody_is_given_anything_older_than_the_question() {
+        GroupRead<String, String> read = new GroupRead<>(keys -> {
+            Map<String, String> found = look(keys);
+            if (asked.size() == 1) {
+                waitUntilItMayAnswer();
+            }
+            return found;
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> before = threads.submit(() -> read.find("a"));
+            AtOnce.await("the first query has read", () -> asked.size() == 1);
+            stored.put("a", "new");
+            Future<Optional<String>> after = threads.submit(() -> read.find("a"));
+            AtOnce.await("the second asks", () -> read.waiting() == 1);
+            mayAnswer.countDown();
+
+            assertThat(AtOnce.result(before)).contains("1");
+            assertThat(AtOnce.result(after)).contains("new");
+        }
+    }
+
+    @Test
+    void a_failure_is_that_of_all_who_asked_together_and_of_no_one_after() {
+        AtomicInteger queries = new AtomicInteger();
+        GroupRead<String, String> read = new GroupRead<>(keys -> {
+            if (queries.getAndIncrement() == 0) {
+                throw new IllegalStateException("away");
+            }
+            return look(keys);
+        });
+
+        assertThatThrownBy(() -> read.find("a")).hasMessage("away");
+        assertThat(read.find("a")).contains("1");
+    }
+
+    @Test
+    void under_load_everyone_is_answered_and_rightly() {
+        GroupRead<String, String> read = new GroupRead<>(keys -> {
+            Map<String, String> found = new HashMap<>();
+            keys.forEach(key -> found.put(key, "of " + key));
+            return found;
+        });
+
+        List<Boolean> right = AtOnce.all(
+                16,
+                thread -> () -> IntStream.range(0, 2_000)
+                        .allMatch(i -> read.find(thread + "-" + i).equals(Optional.of("of " + thread + "-" + i))));
+
+        assertThat(right).containsOnly(true);
+        assertThat(read.waiting()).isZero();
+    }
+
+    private Map<String, String> look(Set<String> keys) {
+        Map<String, String> found = new HashMap<>();
+        keys.stream().filter(stored::containsKey).forEach(key -> found.put(key, stored.get(key)));
+        asked.add(keys);
+        return found;
+    }
+
+    private Map<String, String> lookSlowly(Set<String> keys) {
+        Map<String, String> found = look(keys);
+        waitUntilItMayAnswer();
+        return found;
+    }
+
+    private void waitUntilItMayAnswer() {
+        try {
+            mayAnswer.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
