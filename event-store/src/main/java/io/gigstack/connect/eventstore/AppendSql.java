@@ -30,7 +30,7 @@ final class AppendSql {
             from        unnest(?::text[], ?::bigint[]) as new (writer, position)
             on conflict (writer) do update
             set         position = excluded.position;
-            select pg_notify('connect_event_store', '')
+            select pg_notify('connect_event_store', ?)
             """;
 
     private static final String INSERT_RECEIPTS = """
@@ -89,6 +89,7 @@ final class AppendSql {
             statement.setArray(10, bytes(connection, events, EventRow::metadata));
             statement.setArray(11, texts(connection, writers, Map.Entry::getKey));
             statement.setArray(12, numbers(connection, writers, Map.Entry::getValue));
+            statement.setString(13, String.valueOf(admitted.head()));
             statement.execute();
         }
     }

@@ -82,10 +82,18 @@ public class EventStoreConfiguration {
         return new WriterPositions(new JdbcTemplate(dataSource));
     }
 
+    @Bean
+    LogHead logHead() {
+        return new LogHead();
+    }
+
     /** After the migration, which the pooled data source stands for. */
     @Bean
-    Appender appender(EventStoreProperties properties, @Qualifier("eventStoreDataSource") HikariDataSource migrated) {
-        return new Appender(new LogWriter(unpooled(properties, "connect-appender")));
+    Appender appender(
+            EventStoreProperties properties,
+            LogHead head,
+            @Qualifier("eventStoreDataSource") HikariDataSource migrated) {
+        return new Appender(new LogWriter(unpooled(properties, "connect-appender"), head));
     }
 
     @Bean
@@ -109,25 +117,32 @@ public class EventStoreConfiguration {
             @Qualifier("eventStoreJdbc") JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer events,
             @Qualifier("snapshotSerializer") Serializer snapshots,
-            EventUpcaster upcasters) {
+            EventUpcaster upcasters,
+            LogHead head) {
         return new PostgresEventStorageEngine(
                 PostgresEventStorageEngine.settings(events, snapshots, upcasters),
                 transactions,
                 new EventTable(jdbc),
-                new SnapshotTable(jdbc));
+                new SnapshotTable(jdbc),
+                head);
     }
 
     @Bean(destroyMethod = "shutDown")
-    WakingEventStore eventStore(EventStorageEngine engine) {
-        return new WakingEventStore(EmbeddedEventStore.builder()
+    WakingEventStore eventStore(EventStorageEngine engine, LogHead head) {
+        WakingEventStore store = new WakingEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .fetchDelay(FETCH_DELAY)
                 .cachedEvents(CACHED_EVENTS));
+        head.watch(store::lookForMore);
+        return store;
     }
 
     @Bean
-    LogListener logListener(EventStoreProperties properties, WakingEventStore store) {
-        return new LogListener(unpooled(properties, "connect-listener"), store::lookForMore);
+    LogListener logListener(
+            EventStoreProperties properties,
+            LogHead head,
+            @Qualifier("eventStoreDataSource") HikariDataSource migrated) {
+        return new LogListener(unpooled(properties, "connect-listener"), head);
     }
 
     private static PGSimpleDataSource unpooled(EventStoreProperties properties, String name) {

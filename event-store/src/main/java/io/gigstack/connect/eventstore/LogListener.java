@@ -1,6 +1,7 @@
 package io.gigstack.connect.eventstore;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
@@ -25,19 +26,18 @@ final class LogListener implements AutoCloseable {
 
     private static final long PAUSE_AFTER_ERROR = TimeUnit.SECONDS.toNanos(1);
 
+    private static final String HEAD = "select coalesce(max(position), 0) from event";
+
     private final DataSource connections;
-    private final Runnable news;
+    private final LogHead head;
     private final Thread thread;
     private volatile @Nullable Connection connection;
     private volatile boolean closed;
 
-    /**
-     * @param connections gives connections that are not pooled
-     * @param news is run when there may be new events
-     */
-    LogListener(DataSource connections, Runnable news) {
+    /** @param connections gives connections that are not pooled */
+    LogListener(DataSource connections, LogHead head) {
         this.connections = connections;
-        this.news = news;
+        this.head = head;
         thread = Thread.ofPlatform().daemon().name("event-store-listener").start(this::run);
     }
 
@@ -47,6 +47,7 @@ final class LogListener implements AutoCloseable {
                 connection = open;
                 listen(open);
             } catch (SQLException away) {
+                head.isNotToldOfAll();
                 if (!closed) {
                     log.debug("Nothing is heard of other nodes for the moment", away);
                     LockSupport.parkNanos(PAUSE_AFTER_ERROR);
@@ -58,14 +59,17 @@ final class LogListener implements AutoCloseable {
     private void listen(Connection open) throws SQLException {
         try (Statement statement = open.createStatement()) {
             statement.execute("listen connect_event_store");
+            // In this order: what is committed in between is heard.
+            try (ResultSet last = statement.executeQuery(HEAD)) {
+                last.next();
+                head.isToldOfAll(last.getLong(1));
+            }
         }
-        // What was committed while nobody listened is news, too.
-        news.run();
         PGConnection session = open.unwrap(PGConnection.class);
         while (!closed) {
             PGNotification[] heard = session.getNotifications(SILENCE);
             if (heard != null && heard.length > 0) {
-                news.run();
+                head.reached(Long.parseLong(heard[heard.length - 1].getParameter()));
             } else if (!open.isValid(SIGN_OF_LIFE)) {
                 throw new SQLException("The connection does not answer");
             }

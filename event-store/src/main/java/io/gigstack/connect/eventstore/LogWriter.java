@@ -18,11 +18,13 @@ final class LogWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
 
     private final DataSource connections;
+    private final LogHead head;
     private @Nullable Connection connection;
 
     /** @param connections gives connections that are not pooled */
-    LogWriter(DataSource connections) {
+    LogWriter(DataSource connections, LogHead head) {
         this.connections = connections;
+        this.head = head;
     }
 
     /**
@@ -41,6 +43,7 @@ final class LogWriter implements AutoCloseable {
             } else {
                 AppendSql.write(open, admission);
                 open.commit();
+                head.reached(admission.head());
             }
             return outcomes;
         } catch (SQLException | RuntimeException failure) {

@@ -29,13 +29,19 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private final AppendTransactions transactions;
     private final EventTable events;
     private final SnapshotTable snapshots;
+    private final LogHead head;
 
     PostgresEventStorageEngine(
-            Builder settings, AppendTransactions transactions, EventTable events, SnapshotTable snapshots) {
+            Builder settings,
+            AppendTransactions transactions,
+            EventTable events,
+            SnapshotTable snapshots,
+            LogHead head) {
         super(settings);
         this.transactions = transactions;
         this.events = events;
         this.snapshots = snapshots;
+        this.head = head;
     }
 
     static Builder settings(Serializer events, Serializer snapshots, EventUpcaster upcasters) {
@@ -81,7 +87,8 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
-        return events.behind(lastToken == null ? 0 : lastToken.position().orElseThrow(), batchSize);
+        long position = lastToken == null ? 0 : lastToken.position().orElseThrow();
+        return head.mayBeBehind(position) ? events.behind(position, batchSize) : List.of();
     }
 
     @Override

@@ -7,8 +7,9 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that wakes its reader. A reader that is woken may look from two threads at once, while Axon's stream would
- * lose an event between two that look: here they look one after the other.
+ * A stream that wakes its reader, and then shows it the log in the steps of its store. A reader that is woken may look
+ * from two threads at once, while Axon's stream would lose an event between two that look: here they look one after the
+ * other.
  */
 final class WakingStream implements TrackingEventStream {
 
@@ -31,17 +32,23 @@ final class WakingStream implements TrackingEventStream {
 
     @Override
     public synchronized Optional<TrackedEventMessage<?>> peek() {
-        return events.peek();
+        return events.peek().filter(this::isShown);
     }
 
     @Override
     public synchronized boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        return events.hasNextAvailable(timeout, unit);
+        return events.hasNextAvailable(timeout, unit)
+                && events.peek().filter(this::isShown).isPresent();
     }
 
     @Override
     public synchronized TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         return events.nextAvailable();
+    }
+
+    /** Who is not woken looks by itself, and sees all there is. */
+    private boolean isShown(TrackedEventMessage<?> event) {
+        return reader == null || store.shows(event);
     }
 
     @Override
