@@ -3,12 +3,17 @@ package io.gigstack.connect;
 import io.gigstack.connect.api.access.Secret;
 import io.gigstack.connect.demo.Demo;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
@@ -17,6 +22,9 @@ import org.springframework.boot.SpringApplication;
  * from it (-XX:AOTCacheOutput) makes the next ones start in less than half the time.
  */
 final class Training {
+
+    private static final Duration PRACTICE = Duration.ofSeconds(15);
+    private static final int CLIENTS = 4;
 
     private Training() {}
 
@@ -31,7 +39,27 @@ final class Training {
         Settings settings = Settings.from(
                 Map.of("PORT", "0", "CONNECT_DATA_DIR", directory.toString(), "CONNECT_BOOTSTRAP_KEY", key));
         int port = Welcome.print(Connect.start(settings), settings);
-        Demo.run(URI.create("http://localhost:" + port), key);
+        URI service = URI.create("http://localhost:" + port);
+        Demo.run(service, key);
+        practise(service, key);
+    }
+
+    /** Long enough for the JVM to learn which code is busy: it then compiles that first at the next start. */
+    private static void practise(URI service, String key) {
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        long end = System.nanoTime() + PRACTICE.toNanos();
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int client = 0; client < CLIENTS; client++) {
+                clients.execute(() -> {
+                    while (System.nanoTime() < end) {
+                        Demo.run(service, key);
+                    }
+                });
+            }
+        } finally {
+            System.setOut(console);
+        }
     }
 
     private static Path throwAwayDirectory() {
