@@ -12,7 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /** What the contract of engines asks for. Its serializers have to be {@link TextSerializer}s. */
-interface EngineUnderTest {
+interface EngineUnderTest extends AutoCloseable {
 
     EventStorageEngine engine();
 
@@ -21,6 +21,9 @@ interface EngineUnderTest {
 
     /** Forgets every event and snapshot. */
     void empty();
+
+    @Override
+    void close();
 
     default void append(EventMessage<?>... events) {
         append(List.of(events));

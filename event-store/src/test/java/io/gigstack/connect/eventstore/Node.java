@@ -13,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running event store, wired as the product wires it. */
-record Node(AnnotationConfigApplicationContext context) implements EngineUnderTest, AutoCloseable {
+record Node(AnnotationConfigApplicationContext context) implements EngineUnderTest {
 
     static Node on(TestDatabase database) {
         var context = new AnnotationConfigApplicationContext();

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  * Axon's own JDBC engine, as it comes, on tables as it expects them. Only that a duplicate key is one it is told, which it
  * does not find out by itself on PostgreSQL.
  */
-final class PlainNode implements EngineUnderTest, AutoCloseable {
+final class PlainNode implements EngineUnderTest {
 
     private static final String SCHEMA = "plain";
 
