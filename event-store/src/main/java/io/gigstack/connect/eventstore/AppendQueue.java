@@ -82,6 +82,15 @@ final class AppendQueue {
         return batch;
     }
 
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes no more. What waits is still given out. */
     void close() {
         lock.lock();

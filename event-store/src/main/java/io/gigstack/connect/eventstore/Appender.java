@@ -80,6 +80,11 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    /** How many stand in line. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         try {
             for (List<Append> batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
