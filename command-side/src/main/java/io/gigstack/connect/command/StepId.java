@@ -20,15 +20,20 @@ public record StepId(String value) {
         }
     }
 
+    /** @throws InvalidValue unless a team may have so many steps: 1 to 50 */
+    public static void checkCount(int steps) {
+        if (steps < 1 || steps > MOST) {
+            throw new InvalidValue("must hold 1 to %d steps".formatted(MOST));
+        }
+    }
+
     /**
      * Checks the steps of a team.
      *
      * @throws InvalidValue unless there are 1 to 50, each once
      */
     public static void checkAll(List<StepId> steps) {
-        if (steps.isEmpty() || steps.size() > MOST) {
-            throw new InvalidValue("must hold 1 to %d steps".formatted(MOST));
-        }
+        checkCount(steps.size());
         if (new HashSet<>(steps).size() < steps.size()) {
             throw new InvalidValue("must hold each step once");
         }

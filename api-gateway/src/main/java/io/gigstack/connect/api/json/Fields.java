@@ -1,8 +1,8 @@
 package io.gigstack.connect.api.json;
 
-import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.FieldProblem;
+import io.gigstack.connect.api.problem.Problems;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.reference.InvalidValue;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,11 @@ public final class Fields {
 
     private final String pointer;
     private final Map<String, @Nullable Object> members;
-    private final List<FieldProblem> problems;
+    private final Problems problems;
     private final Set<String> known = new HashSet<>();
     private final List<Fields> nested = new ArrayList<>();
 
-    Fields(String pointer, Map<String, @Nullable Object> members, List<FieldProblem> problems) {
+    Fields(String pointer, Map<String, @Nullable Object> members, Problems problems) {
         this.pointer = pointer;
         this.members = members;
         this.problems = problems;
@@ -70,14 +71,21 @@ public final class Fields {
         return value == null ? new Change.Clear<>() : new Change.Put<>(value);
     }
 
-    /** A list of texts that may be left out or null. Null, too, when an element is wrong: the rest says nothing then. */
-    public <T> @Nullable List<T> list(String name, Function<String, T> type) {
+    /**
+     * A list of texts that may be left out or null. Null, too, when an element is wrong: the rest says nothing then.
+     *
+     * @param count refuses a count of elements, before any of them is looked at
+     */
+    public <T> @Nullable List<T> list(String name, IntConsumer count, Function<String, T> type) {
         Object value = value(name);
         if (value == null) {
             return null;
         }
         if (!(value instanceof List<?> elements)) {
             problem(name, ErrorCode.INVALID_REQUEST_BODY, "must be an array");
+            return null;
+        }
+        if (!check(name, () -> count.accept(elements.size()))) {
             return null;
         }
         List<T> read = new ArrayList<>();
@@ -135,33 +143,35 @@ public final class Fields {
     private <V, T> @Nullable T convert(
             String place, @Nullable Object value, Class<V> json, String what, Function<V, T> type) {
         if (!json.isInstance(value)) {
-            problems.add(FieldProblem.of(place, ErrorCode.INVALID_REQUEST_BODY, "must be " + what));
+            problems.addFirst(FieldProblem.of(place, ErrorCode.INVALID_REQUEST_BODY, "must be " + what));
             return null;
         }
         try {
             return type.apply(json.cast(value));
         } catch (InvalidValue invalid) {
-            problems.add(FieldProblem.of(place, ErrorCode.INVALID_FIELD_VALUE, invalid.detail()));
+            problems.addFirst(FieldProblem.of(place, ErrorCode.INVALID_FIELD_VALUE, invalid.detail()));
             return null;
         }
     }
 
     /** Notes that this field is wrong. */
     public void problem(String name, ErrorCode code, String detail) {
-        problems.add(FieldProblem.of(place(name), code, detail));
+        problems.addFirst(FieldProblem.of(place(name), code, detail));
     }
 
     /** Notes that something inside this field is wrong, at a JSON Pointer into the field's value. */
     public void problemWithin(String name, String inner, String detail) {
-        problems.add(FieldProblem.of(place(name) + inner, ErrorCode.INVALID_FIELD_VALUE, detail));
+        problems.addFirst(FieldProblem.of(place(name) + inner, ErrorCode.INVALID_FIELD_VALUE, detail));
     }
 
-    /** Notes a value that its type refuses. */
-    public void check(String name, Runnable constraint) {
+    /** Notes a value that its type refuses. False if it does. */
+    public boolean check(String name, Runnable constraint) {
         try {
             constraint.run();
+            return true;
         } catch (InvalidValue invalid) {
             problem(name, ErrorCode.INVALID_FIELD_VALUE, invalid.detail());
+            return false;
         }
     }
 
@@ -173,14 +183,7 @@ public final class Fields {
     /** Refuses the request if anything in it is wrong or not known. */
     public void done() {
         noteUnknown();
-        // A value that is wrong in itself may be wrong for its field too: the first says more.
-        Set<String> places = new HashSet<>();
-        List<FieldProblem> all = problems.stream()
-                .filter(problem -> places.add(problem.pointer()))
-                .toList();
-        if (!all.isEmpty()) {
-            throw ApiProblem.invalid(all);
-        }
+        problems.done();
     }
 
     private void noteUnknown() {

@@ -2,9 +2,7 @@ package io.gigstack.connect.api.json;
 
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
-import io.gigstack.connect.api.problem.FieldProblem;
-import java.util.ArrayList;
-import java.util.List;
+import io.gigstack.connect.api.problem.Problems;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param members its members in their order
  * @param problems what is wrong with single values of it already
  */
-public record JsonBody(Map<String, @Nullable Object> members, List<FieldProblem> problems) {
+public record JsonBody(Map<String, @Nullable Object> members, Problems problems) {
 
     /** Most bytes of a body. */
     static final int MOST_BYTES = 256 * 1024;
 
     /** Reads the body's fields. All problems come to light at {@link Fields#done()}. */
     public Fields fields() {
-        return new Fields("", members, new ArrayList<>(problems));
+        return new Fields("", members, problems);
     }
 
     static ApiProblem unreadable(String detail) {

@@ -2,14 +2,12 @@ package io.gigstack.connect.api.json;
 
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
-import io.gigstack.connect.api.problem.FieldProblem;
+import io.gigstack.connect.api.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -22,6 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +28,24 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a body of at most 256 KiB as one JSON object, strictly. */
-public final class JsonBodyReader implements HandlerMethodArgumentResolver {
+final class JsonBodyReader implements HandlerMethodArgumentResolver {
 
     private static final int DEEPEST = 100;
+
+    /** Twice what the largest step data can hold, which is 16 KiB of empty arrays. */
+    private static final int MOST_TOKENS = 25_000;
+
+    /** What a value takes in memory, be it the emptiest one: that of an object or of a number. */
+    private static final int BYTES_OF_A_VALUE = 150;
+
+    private final BodyBytes body = new BodyBytes(System::nanoTime);
     private static final MediaType MERGE_PATCH = new MediaType("application", "merge-patch+json");
 
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxDocumentLength(JsonBody.MOST_BYTES)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
@@ -63,39 +71,26 @@ public final class JsonBodyReader implements HandlerMethodArgumentResolver {
     private JsonBody read(HttpServletRequest request) {
         byte[] bytes = bytes(request);
         if (bytes.length == 0) {
-            return new JsonBody(Map.of(), List.of());
+            return new JsonBody(Map.of(), new Problems());
         }
         requireJson(request);
         JsonNode tree = parse(bytes);
         if (!tree.isObject()) {
             throw JsonBody.unreadable("The body must be a JSON object");
         }
-        List<FieldProblem> problems = new ArrayList<>();
-        return new JsonBody(new JsonValues(problems).members("", tree), problems);
+        Problems problems = new Problems();
+        JsonValues values = new JsonValues(problems);
+        Map<String, @Nullable Object> members = values.members(Place.BODY, tree);
+        BodyMemoryFilter.shareOf(request).take(values.count() * BYTES_OF_A_VALUE);
+        return new JsonBody(members, problems);
     }
 
-    private static byte[] bytes(HttpServletRequest request) {
-        if (request.getContentLengthLong() > JsonBody.MOST_BYTES) {
-            throw tooLarge();
-        }
-        byte[] bytes = readNoMoreThanNeeded(request);
-        if (bytes.length > JsonBody.MOST_BYTES) {
-            throw tooLarge();
-        }
-        return bytes;
-    }
-
-    /** A body that ends too soon, or comes in chunks that are none, is its sender's mistake. */
-    private static byte[] readNoMoreThanNeeded(HttpServletRequest request) {
+    private byte[] bytes(HttpServletRequest request) {
         try {
-            return request.getInputStream().readNBytes(JsonBody.MOST_BYTES + 1);
-        } catch (IOException broken) {
-            throw JsonBody.unreadable("The body can't be read to its end");
+            return body.readAll(request.getInputStream(), BodyMemoryFilter.shareOf(request));
+        } catch (IOException gone) {
+            throw JsonBody.unreadable("The body can't be read");
         }
-    }
-
-    private static ApiProblem tooLarge() {
-        return ApiProblem.of(ErrorCode.PAYLOAD_TOO_LARGE, "The body must have at most 256 KiB");
     }
 
     private static void requireJson(HttpServletRequest request) {
@@ -125,6 +120,9 @@ public final class JsonBodyReader implements HandlerMethodArgumentResolver {
             return json.readTree(text);
         } catch (CharacterCodingException notUtf8) {
             throw JsonBody.unreadable("The body must be UTF-8");
+        } catch (StreamConstraintsException tooMuch) {
+            throw JsonBody.unreadable(
+                    "The body is nested too deeply, or holds too many values or too long ones" + place(tooMuch));
         } catch (JacksonException malformed) {
             throw JsonBody.unreadable("The body is not valid JSON" + place(malformed));
         } catch (NumberFormatException tooLarge) {

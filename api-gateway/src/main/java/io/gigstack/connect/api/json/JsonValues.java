@@ -2,6 +2,7 @@ package io.gigstack.connect.api.json;
 
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.FieldProblem;
+import io.gigstack.connect.api.problem.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,45 +20,53 @@ final class JsonValues {
 
     private static final int LARGEST_EXPONENT = 308;
 
+    private static final BigDecimal SMALLEST_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
     private static final BigDecimal LARGEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    private final List<FieldProblem> problems;
+    private final Problems problems;
+    private int count;
 
-    JsonValues(List<FieldProblem> problems) {
+    JsonValues(Problems problems) {
         this.problems = problems;
     }
 
+    /** How many values there were, those within others included. */
+    int count() {
+        return count;
+    }
+
     @Nullable
-    Object plain(String pointer, JsonNode node) {
+    Object plain(Place place, JsonNode node) {
+        count++;
         return switch (node.getNodeType()) {
-            case OBJECT -> members(pointer, node);
-            case ARRAY -> elements(pointer, node);
-            case STRING -> text(pointer, node.stringValue());
-            case NUMBER -> number(pointer, node);
+            case OBJECT -> members(place, node);
+            case ARRAY -> elements(place, node);
+            case STRING -> text(place, node.stringValue());
+            case NUMBER -> number(place, node);
             case BOOLEAN -> node.booleanValue();
             case NULL, MISSING, BINARY, POJO -> null;
         };
     }
 
-    Map<String, @Nullable Object> members(String pointer, JsonNode object) {
+    Map<String, @Nullable Object> members(Place place, JsonNode object) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         object.properties().forEach(member -> {
-            String place = pointer + "/" + Pointers.escape(member.getKey());
-            members.put(text(place, member.getKey()), plain(place, member.getValue()));
+            Place inner = place.member(member.getKey());
+            members.put(text(inner, member.getKey()), plain(inner, member.getValue()));
         });
         return Collections.unmodifiableMap(members);
     }
 
-    private List<@Nullable Object> elements(String pointer, JsonNode array) {
+    private List<@Nullable Object> elements(Place place, JsonNode array) {
         List<@Nullable Object> elements = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            elements.add(plain(pointer + "/" + i, array.get(i)));
+            elements.add(plain(place.element(i), array.get(i)));
         }
         return Collections.unmodifiableList(elements);
     }
 
     /** A text that every database and every other program can keep: PostgreSQL has no NUL, UTF-8 no lone surrogates. */
-    String text(String pointer, String text) {
+    String text(Place place, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
@@ -65,7 +74,7 @@ final class JsonValues {
                     && Character.isLowSurrogate(text.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
                 problems.add(FieldProblem.of(
-                        pointer, ErrorCode.INVALID_FIELD_VALUE, "must not contain NUL or unpaired surrogates"));
+                        place.pointer(), ErrorCode.INVALID_FIELD_VALUE, "must not contain NUL or unpaired surrogates"));
                 return "";
             }
             if (pair) {
@@ -76,24 +85,28 @@ final class JsonValues {
     }
 
     /** Numbers that are equal become equal values, however they are written: 12, 12.0 and 1.2e1 are one. */
-    private @Nullable Object number(String pointer, JsonNode node) {
+    private @Nullable Object number(Place place, JsonNode node) {
         if (node.isIntegralNumber()) {
-            return node.canConvertToLong() ? (Object) node.longValue() : tooPrecise(pointer);
+            return node.canConvertToLong() ? (Object) node.longValue() : tooPrecise(place);
         }
         BigDecimal decimal = node.decimalValue();
         if (Math.abs((long) decimal.precision() - decimal.scale() - 1) > LARGEST_EXPONENT) {
-            return tooPrecise(pointer);
+            return tooPrecise(place);
         }
         BigDecimal shortest = decimal.stripTrailingZeros();
-        if (shortest.scale() <= 0 && shortest.abs().compareTo(LARGEST_LONG) <= 0) {
+        if (shortest.scale() <= 0 && isLong(shortest)) {
             return shortest.longValueExact();
         }
-        return shortest.precision() > MOST_DIGITS ? tooPrecise(pointer) : shortest;
+        return shortest.precision() > MOST_DIGITS ? tooPrecise(place) : shortest;
     }
 
-    private @Nullable Object tooPrecise(String pointer) {
+    private static boolean isLong(BigDecimal whole) {
+        return whole.compareTo(SMALLEST_LONG) >= 0 && whole.compareTo(LARGEST_LONG) <= 0;
+    }
+
+    private @Nullable Object tooPrecise(Place place) {
         problems.add(FieldProblem.of(
-                pointer,
+                place.pointer(),
                 ErrorCode.INVALID_FIELD_VALUE,
                 "must be a 64-bit integer, or a decimal of at most %d digits and an exponent within ±%d"
                         .formatted(MOST_DIGITS, LARGEST_EXPONENT)));

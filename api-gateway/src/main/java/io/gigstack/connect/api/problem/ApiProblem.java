@@ -27,15 +27,21 @@ public final class ApiProblem extends RuntimeException {
 
     /** All that is wrong with a request, at least one thing. */
     public static ApiProblem invalid(List<FieldProblem> errors) {
-        if (errors.size() > 1) {
-            return new ApiProblem(
-                    ErrorCode.VALIDATION_FAILED,
-                    "The request has %d problems; see errors".formatted(errors.size()),
-                    errors,
-                    Map.of());
+        return invalid(errors, 0);
+    }
+
+    /**
+     * @param errors what is wrong with a request
+     * @param others how many more things are wrong with it
+     */
+    static ApiProblem invalid(List<FieldProblem> errors, int others) {
+        if (errors.size() == 1 && others == 0) {
+            FieldProblem only = errors.getFirst();
+            return new ApiProblem(codeOf(only), "%s %s".formatted(only.pointer(), only.detail()), errors, Map.of());
         }
-        FieldProblem only = errors.getFirst();
-        return new ApiProblem(codeOf(only), "%s %s".formatted(only.pointer(), only.detail()), errors, Map.of());
+        String detail = "The request has %d problems; see errors".formatted(errors.size() + others)
+                + (others == 0 ? "" : ", which leaves out %d of them".formatted(others));
+        return new ApiProblem(ErrorCode.VALIDATION_FAILED, detail, List.copyOf(errors), Map.of());
     }
 
     private static ErrorCode codeOf(FieldProblem problem) {

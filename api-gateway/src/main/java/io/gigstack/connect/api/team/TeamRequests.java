@@ -104,7 +104,7 @@ final class TeamRequests {
     }
 
     private static @Nullable List<StepId> steps(Fields onboarding) {
-        List<StepId> steps = onboarding.list("steps", StepId::new);
+        List<StepId> steps = onboarding.list("steps", StepId::checkCount, StepId::new);
         if (steps != null) {
             onboarding.check("steps", () -> StepId.checkAll(steps));
         }

@@ -1,12 +1,10 @@
 package io.gigstack.connect.api.web;
 
-import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.FieldProblem;
+import io.gigstack.connect.api.problem.Problems;
 import io.gigstack.connect.command.reference.InvalidValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +22,7 @@ public final class QueryParameters {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
     private final Map<String, String> given;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private QueryParameters(Map<String, String> given) {
         this.given = given;
@@ -104,8 +102,6 @@ public final class QueryParameters {
     /** Refuses the request if anything in its query is wrong or not known. */
     public void done() {
         given.keySet().forEach(name -> problem(name, "is not a known parameter"));
-        if (!problems.isEmpty()) {
-            throw ApiProblem.invalid(problems);
-        }
+        problems.done();
     }
 }

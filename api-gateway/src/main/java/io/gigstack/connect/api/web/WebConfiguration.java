@@ -1,6 +1,5 @@
 package io.gigstack.connect.api.web;
 
-import io.gigstack.connect.api.json.JsonBodyReader;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.eventstore.WriterPositions;
@@ -55,7 +54,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new JsonBodyReader());
         resolvers.add(new IfMatchArgument());
         resolvers.add(new QueryParametersArgument());
     }

@@ -65,6 +65,15 @@ class BodySizesAndTypesTest {
         }
     }
 
+    @Test
+    void so_it_is_where_nobody_reads_it() {
+        for (String method : new String[] {"POST", "PUT", "DELETE"}) {
+            client.send(method, "/v2/ping", ofSize(MOST)).expect(200);
+            client.send(method, "/v2/ping", ofSize(MOST + 1)).refused(413, "payload_too_large");
+        }
+        client.send("GET", team.path(), ofSize(MOST + 1)).expect(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

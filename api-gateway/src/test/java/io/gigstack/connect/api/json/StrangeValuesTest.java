@@ -68,6 +68,21 @@ class StrangeValuesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "-9223372036854775808, -9223372036854775808.0",
+        "9223372036854775807, 9223372036854775807.00",
+        "12, 1.2e1",
+        "-0, 0.0"
+    })
+    void numbers_that_are_equal_are_one_however_they_are_written(String number, String same) {
+        ATeam team = ATeam.of(client, "{\"name\":\"x\",\"metadata\":{\"n\":%s}}".formatted(number));
+
+        team.updated("{\"metadata\":{\"n\":%s}}".formatted(same));
+
+        assertThat(team.events()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udfff", "\\ud83d", "\\ude80\\ud83d", "\\ud83dx"})
     void nul_and_half_a_character_are_refused_in_values_and_in_keys(String text) {
         ATeam team = ATeam.of(client);
