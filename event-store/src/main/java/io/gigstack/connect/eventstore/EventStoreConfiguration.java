@@ -1,12 +1,10 @@
 package io.gigstack.connect.eventstore;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,15 +20,6 @@ public class EventStoreConfiguration {
 
     /** The schema that holds the log. */
     public static final String SCHEMA = "event_store";
-
-    /** How long a request waits for a connection, in milliseconds, before the database counts as gone. */
-    private static final int CONNECTION_TIMEOUT = 3_000;
-
-    /** Few, since each costs time at the start and memory in the database. */
-    private static final int IDLE_CONNECTIONS = 2;
-
-    /** How long a statement of a pooled connection may take, in seconds. */
-    private static final int READ_TIMEOUT = 60;
 
     /** How long a statement of the appender may take, in seconds. */
     private static final int WRITE_TIMEOUT = 15;
@@ -50,26 +39,7 @@ public class EventStoreConfiguration {
     /** Its schema is migrated before anyone gets it. */
     @Bean(destroyMethod = "close")
     HikariDataSource eventStoreDataSource(EventStoreProperties properties) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("event-store");
-        config.setJdbcUrl(properties.url());
-        config.setUsername(properties.user());
-        config.setPassword(properties.password());
-        config.setMaximumPoolSize(properties.poolSize());
-        config.setMinimumIdle(IDLE_CONNECTIONS);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT);
-        config.setSchema(SCHEMA);
-        config.addDataSourceProperty("ApplicationName", "connect-event-store");
-        config.addDataSourceProperty("socketTimeout", String.valueOf(READ_TIMEOUT));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        HikariDataSource dataSource = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(SCHEMA)
-                .locations("classpath:db/event-store")
-                .load()
-                .migrate();
-        return dataSource;
+        return schema(properties).migratedPool(properties.poolSize());
     }
 
     @Bean
@@ -146,16 +116,19 @@ public class EventStoreConfiguration {
     }
 
     private static PGSimpleDataSource unpooled(EventStoreProperties properties, String name) {
-        PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(properties.url());
-        dataSource.setUser(properties.user());
-        dataSource.setPassword(properties.password());
-        dataSource.setApplicationName(name);
-        dataSource.setCurrentSchema(SCHEMA);
-        dataSource.setConnectTimeout(CONNECTION_TIMEOUT / 1_000);
+        PGSimpleDataSource dataSource = schema(properties).unpooled(name);
         dataSource.setSocketTimeout(WRITE_TIMEOUT);
-        dataSource.setTcpKeepAlive(true);
         dataSource.setOptions(SESSION);
         return dataSource;
+    }
+
+    private static SchemaDataSource schema(EventStoreProperties properties) {
+        return new SchemaDataSource(
+                "event-store",
+                SCHEMA,
+                "classpath:db/event-store",
+                properties.url(),
+                properties.user(),
+                properties.password());
     }
 }

@@ -1,11 +1,10 @@
 package io.gigstack.connect.query;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.gigstack.connect.events.wire.EventJson;
+import io.gigstack.connect.eventstore.SchemaDataSource;
 import jakarta.persistence.EntityManagerFactory;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -28,36 +27,18 @@ public class QuerySideConfiguration {
 
     private static final String SCHEMA = "read_model";
 
-    /** How long a request waits for a connection, in milliseconds, before the database counts as gone. */
-    private static final int CONNECTION_TIMEOUT = 3_000;
-
-    /** Few, since each costs time at the start and memory in the database. */
-    private static final int IDLE_CONNECTIONS = 2;
-
     /** Its schema is migrated before anyone gets it. It is the one that Spring Data JPA takes. */
     @Bean(destroyMethod = "close")
     @Primary
     HikariDataSource readModelDataSource(QuerySideProperties properties) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("read-models");
-        config.setJdbcUrl(properties.url());
-        config.setUsername(properties.user());
-        config.setPassword(properties.password());
-        config.setMaximumPoolSize(properties.poolSize());
-        config.setMinimumIdle(IDLE_CONNECTIONS);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT);
-        config.setSchema(SCHEMA);
-        config.addDataSourceProperty("ApplicationName", "connect-read-models");
-        config.addDataSourceProperty("socketTimeout", "60");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        HikariDataSource dataSource = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(SCHEMA)
-                .locations("classpath:db/read-model")
-                .load()
-                .migrate();
-        return dataSource;
+        return new SchemaDataSource(
+                        "read-models",
+                        SCHEMA,
+                        "classpath:db/read-model",
+                        properties.url(),
+                        properties.user(),
+                        properties.password())
+                .migratedPool(properties.poolSize());
     }
 
     @Bean

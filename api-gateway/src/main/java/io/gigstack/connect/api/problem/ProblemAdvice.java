@@ -6,9 +6,11 @@ import io.gigstack.connect.command.reference.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,10 @@ final class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private static final Duration BETWEEN_OUTAGES = Duration.ofSeconds(5);
+
     private final ProblemWriter writer;
+    private final Seldom outages = new Seldom(BETWEEN_OUTAGES, System::nanoTime);
 
     ProblemAdvice(ProblemWriter writer) {
         this.writer = writer;
@@ -39,7 +44,7 @@ final class ProblemAdvice {
         }
     }
 
-    private static ApiProblem problem(Exception cause) {
+    private ApiProblem problem(Exception cause) {
         return switch (cause) {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
@@ -93,13 +98,19 @@ final class ProblemAdvice {
         return ApiProblem.of(ErrorCode.METHOD_NOT_ALLOWED, "This path knows only " + allowed, Map.of("Allow", allowed));
     }
 
-    private static ApiProblem fault(Exception cause) {
-        if (Outage.isCauseOf(cause)) {
-            log.warn("A database is away: {}", String.valueOf(cause));
-            return Outage.problem();
+    private ApiProblem fault(Exception cause) {
+        Optional<Outage> outage = Outage.of(cause);
+        if (outage.isEmpty()) {
+            log.error("A request failed", cause);
+            return ApiProblem.of(
+                    ErrorCode.INTERNAL_SERVER_ERROR, "Something went wrong on our side; tell us the requestId");
         }
-        log.error("A request failed", cause);
-        return ApiProblem.of(
-                ErrorCode.INTERNAL_SERVER_ERROR, "Something went wrong on our side; tell us the requestId");
+        // Every request fails during an outage, and ten thousand lines say no more than one.
+        outages.heldBack()
+                .ifPresent(others -> log.warn(
+                        "A request was answered 503, and {} others since the last such line: {}",
+                        others,
+                        String.valueOf(cause)));
+        return outage.get().problem();
     }
 }
