@@ -48,7 +48,10 @@ final class DirectoryLock implements AutoCloseable {
 
     private static FileChannel open(Path file) throws IOException {
         try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                    Trees.FOR_ITS_OWNER);
         } catch (IOException e) {
             HELD_HERE.remove(file);
             throw e;

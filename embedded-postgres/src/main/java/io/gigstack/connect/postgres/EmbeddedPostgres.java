@@ -1,8 +1,11 @@
 package io.gigstack.connect.postgres;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A running PostgreSQL that belongs to one directory and, until it is closed, to one process. It listens on the
@@ -13,15 +16,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The database that every server has from its first start. */
     public static final String DATABASE = "connect";
 
+    private static final Logger log = System.getLogger(EmbeddedPostgres.class.getName());
+
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
+
     private final DirectoryLock lock;
     private final Server server;
-    private final Postmaster postmaster;
+    private final PostgresSettings settings;
     private final String password;
+    private volatile Postmaster postmaster;
+    private volatile boolean closing;
     private boolean closed;
 
-    private EmbeddedPostgres(DirectoryLock lock, Server server, Postmaster postmaster, String password) {
+    private EmbeddedPostgres(
+            DirectoryLock lock, Server server, PostgresSettings settings, Postmaster postmaster, String password) {
         this.lock = lock;
         this.server = server;
+        this.settings = settings;
         this.postmaster = postmaster;
         this.password = password;
     }
@@ -72,14 +83,54 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Cluster.createIfMissing(layout, binaries, runAs, settings);
         var password = Password.read(layout.password());
         var server = new Server(layout, binaries, runAs);
-        var postgres = new EmbeddedPostgres(lock, server, server.findOrStart(settings), password);
+        var postgres = new EmbeddedPostgres(lock, server, settings, server.findOrStart(settings), password);
         try {
             postgres.createDatabase(DATABASE);
         } catch (PostgresFailure e) {
             postgres.close();
             throw e;
         }
+        // What a crash leaves of a forgetful one is not worth keeping.
+        if (settings.isDurable()) {
+            Thread.ofPlatform().daemon().name("postgres-watch").start(postgres::watch);
+        }
         return postgres;
+    }
+
+    /** A server that ends though nobody has closed it, be it killed or out of memory, is started again. */
+    private void watch() {
+        while (!closing) {
+            postmaster.awaitEnd();
+            if (!closing) {
+                log.log(Level.WARNING, "PostgreSQL has ended by itself; it is started again");
+                startAgain();
+            }
+        }
+    }
+
+    private synchronized void startAgain() {
+        if (closed) {
+            return;
+        }
+        try {
+            postmaster = server.startAgain(settings, postmaster.port());
+            log.log(Level.WARNING, "PostgreSQL runs again");
+        } catch (IOException | PostgresFailure failed) {
+            log.log(Level.WARNING, "PostgreSQL could not be started again, which is tried in a while", failed);
+            pause();
+        }
+    }
+
+    /** Gives the lock away, so that it can be closed meanwhile. */
+    private void pause() {
+        long end = System.nanoTime() + BETWEEN_STARTS.toNanos();
+        try {
+            while (!closing && System.nanoTime() < end) {
+                wait(BETWEEN_STARTS.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public String jdbcUrl(String database) {
@@ -105,10 +156,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server and returns when it is gone; closing twice is harmless. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closing = true;
+        stop();
+    }
+
+    private synchronized void stop() {
         if (closed) {
             return;
         }
+        notifyAll();
         try {
             server.stop();
             lock.close();

@@ -49,6 +49,13 @@ record Postmaster(Path data, long pid, int port, String status) {
                 .isPresent();
     }
 
+    /** Returns when its process has ended. */
+    void awaitEnd() {
+        ProcessHandle.of(pid)
+                .filter(_ -> runs())
+                .ifPresent(process -> process.onExit().join());
+    }
+
     private static Optional<Postmaster> read(Path data) throws IOException {
         var lines = lines(data);
         return lines.isEmpty()

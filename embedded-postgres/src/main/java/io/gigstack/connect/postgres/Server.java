@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,12 @@ record Server(Layout layout, Binaries binaries, RunAs runAs) {
             deadline.pause();
         }
 
-        return start(settings, deadline);
+        return start(settings, deadline, OptionalInt.empty());
+    }
+
+    /** Starts one that has ended where its clients look for it. */
+    Postmaster startAgain(PostgresSettings settings, int port) throws IOException {
+        return start(settings, Deadline.in(START), OptionalInt.of(port));
     }
 
     void stop() throws IOException {
@@ -47,11 +53,11 @@ record Server(Layout layout, Binaries binaries, RunAs runAs) {
                 "PostgreSQL in " + data() + " (process " + running.get().pid() + ") does not stop.");
     }
 
-    private Postmaster start(PostgresSettings settings, Deadline deadline) throws IOException {
+    private Postmaster start(PostgresSettings settings, Deadline deadline, OptionalInt port) throws IOException {
         while (true) {
             Postmaster.forgetDeadOn(data());
             var log = ServerLog.beginIn(layout.log(), runAs);
-            var started = awaitReady(launch(settings, log, deadline));
+            var started = awaitReady(launch(options(settings, port), log, deadline));
             if (started.isPresent()) {
                 return started.get();
             }
@@ -64,7 +70,7 @@ record Server(Layout layout, Binaries binaries, RunAs runAs) {
     }
 
     /** pg_ctl takes the server out of our process group, so that Ctrl-C in a terminal reaches only Connect. */
-    private Process launch(PostgresSettings settings, ServerLog log, Deadline deadline) throws IOException {
+    private Process launch(String options, ServerLog log, Deadline deadline) throws IOException {
         var command = runAs.command(
                 binaries.program("pg_ctl"),
                 "start",
@@ -72,7 +78,7 @@ record Server(Layout layout, Binaries binaries, RunAs runAs) {
                 "--log=" + log.start(),
                 "--wait",
                 "--timeout=" + deadline.secondsLeft(),
-                "--options=" + options(settings));
+                "--options=" + options);
         return Command.launch(layout.directory(), command, log.start());
     }
 
@@ -119,12 +125,12 @@ record Server(Layout layout, Binaries binaries, RunAs runAs) {
         }
     }
 
-    private String options(PostgresSettings settings) throws IOException {
+    private static String options(PostgresSettings settings, OptionalInt port) throws IOException {
         var all = new TreeMap<>(settings.values());
         all.putAll(ServerLog.settings());
         all.putAll(Map.of(
                 "listen_addresses", "127.0.0.1",
-                "port", String.valueOf(freePort()),
+                "port", String.valueOf(port.isPresent() ? port.getAsInt() : freePort()),
                 "unix_socket_directories", ""));
         return all.entrySet().stream()
                 .map(setting ->

@@ -22,7 +22,8 @@ record ServerLog(Path directory, Map<Path, Long> sizesBefore) {
     static ServerLog beginIn(Path directory, RunAs runAs) throws IOException {
         Files.createDirectories(directory);
         var log = new ServerLog(directory, new HashMap<>());
-        Files.writeString(log.start(), "");
+        Files.deleteIfExists(log.start());
+        Files.createFile(log.start(), Trees.FOR_ITS_OWNER);
         for (var file : log.files()) {
             log.sizesBefore.put(file, Files.size(file));
         }

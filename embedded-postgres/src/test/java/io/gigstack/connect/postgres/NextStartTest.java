@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,15 +70,28 @@ class NextStartTest {
     }
 
     @Test
-    void recovers_what_was_committed_when_the_server_was_killed() throws Exception {
-        ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
-        Servers.await(() ->
-                Postmaster.runningOn(directory.toRealPath().resolve("data")).isEmpty());
+    void starts_a_killed_server_again_on_the_same_port_with_all_that_was_committed() throws Exception {
+        var port = postgres.port();
+        var killed = new ArrayList<Long>();
+        for (int i = 0; i < 2; i++) {
+            killed.add(postgres.pid());
+            ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
+            Servers.await(() -> !killed.contains(postgres.pid()));
+
+            assertThat(Servers.ask(postgres, "select text from note")).isEqualTo("kept");
+            assertThat(postgres.port()).isEqualTo(port);
+        }
         postgres.close();
+        assertThat(directory.resolve("data/postmaster.pid")).doesNotExist();
+    }
 
-        postgres = Servers.start(directory);
-
-        assertThat(Servers.ask(postgres, "select text from note")).isEqualTo("kept");
+    @Test
+    void keeps_its_lock_and_its_log_to_itself() throws Exception {
+        for (var file : List.of("lock", "log/start.log")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

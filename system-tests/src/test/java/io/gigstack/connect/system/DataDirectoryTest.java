@@ -1,8 +1,10 @@
 package io.gigstack.connect.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +78,23 @@ class DataDirectoryTest {
 
     @Test
     @Order(4)
+    void aPostgresqlThatIsKilledIsStartedAgainWithAllThatWasAnswered201() {
+        String lastTeam = create("Before the kill");
+        long killed = Postmasters.in(data).getFirst();
+
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+
+        await("writes work again").atMost(Duration.ofSeconds(60)).until(() -> {
+            Client.Answer answer = client.post(TEAMS, "{\"name\": \"After the kill\"}");
+            assertThat(answer.status()).isIn(201, 503);
+            return answer.status() == 201 && !Postmasters.in(data).contains(killed);
+        });
+        assertThat(client.get(lastTeam).text("/data/name")).isEqualTo("Before the kill");
+        assertThat(client.get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(5)
     void sigtermEndsJavaAndPostgresql() {
         service.close();
 

@@ -97,6 +97,32 @@ class ExternalDatabaseTest {
         assertThat(client.get(before).status()).isEqualTo(200);
     }
 
+    @Test
+    void whenTheServerStandsStillReadinessSaysSoAtOnceAndNoRequestHangs() {
+        client.post(TEAMS, TEAM);
+        relay.freeze();
+        try {
+            Instant asked = Instant.now();
+            assertThat(client.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(3));
+            assertThat(client.get("/actuator/health/liveness").status()).isEqualTo(200);
+
+            asked = Instant.now();
+            Stream.<Supplier<Client.Answer>>of(() -> client.get(TEAMS), () -> client.post(TEAMS, TEAM))
+                    .map(question -> CompletableFuture.runAsync(
+                            () -> assertThat(question.get().status()).isEqualTo(503)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(25));
+        } finally {
+            relay.thaw();
+        }
+        await("writes work and readiness says so")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> client.post(TEAMS, TEAM).status() == 201
+                        && client.get("/actuator/health/readiness").status() == 200);
+    }
+
     private static void assertIsUnavailable(Supplier<Client.Answer> question) {
         Instant asked = Instant.now();
         Client.Answer answer = question.get();

@@ -15,6 +15,7 @@ final class Relay implements AutoCloseable {
 
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private boolean frozen;
 
     Relay(int target) throws IOException {
         listener = new ServerSocket(0, 50, LOOPBACK);
@@ -39,6 +40,28 @@ final class Relay implements AutoCloseable {
         forward(listener, target);
     }
 
+    /** Connections stand still as if the server were frozen; new ones are made, and stand still too. */
+    synchronized void freeze() {
+        frozen = true;
+    }
+
+    /** They go on where they stood. */
+    synchronized void thaw() {
+        frozen = false;
+        notifyAll();
+    }
+
+    private synchronized void passWhenNotFrozen() throws IOException {
+        try {
+            while (frozen) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     private void forward(ServerSocket from, int target) {
         Thread.ofVirtual().start(() -> {
             try {
@@ -58,11 +81,15 @@ final class Relay implements AutoCloseable {
         });
     }
 
-    private static void copy(Socket from, Socket to) {
+    private void copy(Socket from, Socket to) {
         Thread.ofVirtual().start(() -> {
             try (from;
                     to) {
-                from.getInputStream().transferTo(to.getOutputStream());
+                byte[] bytes = new byte[8 * 1024];
+                for (int count = 0; count >= 0; count = from.getInputStream().read(bytes)) {
+                    passWhenNotFrozen();
+                    to.getOutputStream().write(bytes, 0, count);
+                }
             } catch (IOException _) {
                 // One end has gone, so the other goes too.
             }
