@@ -14,6 +14,7 @@ public final class StepData {
     public static final int MOST_BYTES = 16 * 1024;
 
     private static final int LONGEST_URL = 2_048;
+    private static final int LARGEST_PORT = 65_535;
 
     private StepData() {}
 
@@ -42,7 +43,10 @@ public final class StepData {
         }
         try {
             URI uri = new URI(text);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getRawUserInfo() == null;
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && uri.getPort() <= LARGEST_PORT;
         } catch (URISyntaxException notAUri) {
             return false;
         }

@@ -45,6 +45,7 @@ class StepDataTest {
                 "https://a.example",
                 "HTTPS://A.EXAMPLE/",
                 "https://a.example:8443/x?y=z#f",
+                "https://a.example:65535/",
                 "https://127.0.0.1/",
                 "https://[::1]/hook"
             })
@@ -68,6 +69,7 @@ class StepDataTest {
                 "https://user:secret@a.example",
                 "https://@a.example",
                 "https://a example",
+                "https://a.example:65536/",
                 " https://a.example",
                 "https://a.example\n",
                 "javascript:alert(1)"

@@ -10,9 +10,10 @@ import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the caller behind an {@code Authorization} header. */
 final class Authentication {
@@ -33,7 +34,7 @@ final class Authentication {
     /** @throws ApiProblem 401, the same for every key that is no good */
     Caller authenticate(HttpServletRequest request) {
         Instant now = clock.instant();
-        ApiKeyHolder key = bearer(request.getHeader("Authorization"))
+        ApiKeyHolder key = bearer(Collections.list(request.getHeaders("Authorization")))
                 .flatMap(secret -> holders.find(secret.hash()))
                 .filter(found -> found.mayBeUsedAt(now))
                 .orElseThrow(Authentication::unauthorized);
@@ -41,9 +42,13 @@ final class Authentication {
         return new Caller(key.keyId(), new OrganizationId(key.organizationId()), RequestIdFilter.idOf(request));
     }
 
-    private static Optional<Secret> bearer(@Nullable String header) {
-        if (header == null
-                || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+    /** Of two headers, each might be the one that someone on the way has checked. */
+    private static Optional<Secret> bearer(List<String> headers) {
+        if (headers.size() != 1) {
+            return Optional.empty();
+        }
+        String header = headers.getFirst();
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 || header.length() > SCHEME.length() + LONGEST_KEY) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import static io.gigstack.connect.RunningConnect.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.http.Client;
+import io.gigstack.connect.http.RawHttp;
 import io.gigstack.connect.http.Reply;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,7 +46,14 @@ class DocumentationPageTest {
     void the_root_leads_to_it() {
         Reply root = client.get("/").expect(302);
 
-        assertThat(root.header("Location").orElseThrow()).endsWith("/docs");
+        assertThat(root.header("Location")).hasValue("/docs");
+    }
+
+    @Test
+    void and_to_nowhere_else_whatever_host_is_named() {
+        Reply root = RawHttp.sendAll("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(root.expect(302).header("Location")).hasValue("/docs");
     }
 
     @ParameterizedTest
