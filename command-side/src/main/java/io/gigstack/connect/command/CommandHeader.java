@@ -15,4 +15,10 @@ public record CommandHeader(
         TeamId teamId,
         OrganizationId organizationId,
         @Nullable Set<Long> seenVersions,
-        Instant at) {}
+        Instant at) {
+
+    /** The same, asked at another time. */
+    CommandHeader at(Instant other) {
+        return new CommandHeader(teamId, organizationId, seenVersions, other);
+    }
+}

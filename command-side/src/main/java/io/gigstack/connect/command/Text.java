@@ -5,6 +5,9 @@ import io.gigstack.connect.command.reference.InvalidValue;
 /** Lengths of texts are counted in Unicode code points, as a person counts characters. */
 final class Text {
 
+    /** Letters and a symbol that show nothing: fillers of Hangul, and a pattern of Braille without a dot. */
+    private static final String BLANK = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private Text() {}
 
     /** A text on one line, without white space around it, in which there is something to see. */
@@ -12,6 +15,9 @@ final class Text {
         String trimmed = trim(value);
         if (trimmed.codePoints().anyMatch(Text::breaksTheLine)) {
             throw new InvalidValue("must not contain control characters or line breaks");
+        }
+        if (trimmed.codePoints().anyMatch(Text::turnsTheText)) {
+            throw new InvalidValue("must not contain characters that turn the direction of text");
         }
         if (trimmed.codePoints().noneMatch(Text::isVisible)) {
             throw new InvalidValue("must have 1 to %d characters".formatted(most));
@@ -44,8 +50,22 @@ final class Text {
                 || type == Character.PARAGRAPH_SEPARATOR;
     }
 
+    /** Embeddings, overrides and isolates, by which a text can look like another one. Marks such as U+200F can't. */
+    private static boolean turnsTheText(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+
     private static boolean isVisible(int point) {
-        return !isSpace(point) && Character.getType(point) != Character.FORMAT;
+        return !isSpace(point)
+                && BLANK.indexOf(point) < 0
+                && switch (Character.getType(point)) {
+                    case Character.FORMAT,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.UNASSIGNED,
+                            Character.PRIVATE_USE -> false;
+                    default -> true;
+                };
     }
 
     static String between(String value, int least, int most) {

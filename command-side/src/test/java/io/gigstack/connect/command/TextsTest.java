@@ -65,10 +65,23 @@ class TextsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
     void a_line_has_something_to_see(String what, int most, UnaryOperator<String> kept) {
-        for (String invisible : new String[] {"\u00a0", "\u200b", " \u202f\u2060 ", "\u3000"}) {
+        for (String invisible : new String[] {
+            "\u00a0", "\u200b", " \u202f\u2060 ", "\u3000", "\u3164", "\u2800", "\u034f", "\ufe0f", "\ufff9", "\ue000"
+        }) {
             assertRefused("must have 1 to %d characters".formatted(most), () -> kept.apply(invisible));
         }
         assertThat(kept.apply("\u00a0x\u3000")).as(what).isEqualTo("x");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void a_line_does_not_turn_its_direction(String what, int most, UnaryOperator<String> kept) {
+        for (String turn : new String[] {"\u202a", "\u202e", "\u202c", "\u2066", "\u2069"}) {
+            assertRefused(
+                    "must not contain characters that turn the direction of text",
+                    () -> kept.apply("a" + turn + "gnp.exe"));
+        }
+        assertThat(kept.apply("\u05d0\u200f!")).as(what).isEqualTo("\u05d0\u200f!");
     }
 
     @ParameterizedTest(name = "{0}")

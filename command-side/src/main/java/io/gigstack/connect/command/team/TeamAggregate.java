@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.CreateTeam;
 import io.gigstack.connect.events.TeamEvent;
+import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,6 +26,9 @@ class TeamAggregate {
 
     private Team team = new Team.Unborn();
 
+    /** When the last event happened. The team's last update may be earlier, since a restored team is what it was. */
+    private Instant latest = Instant.EPOCH;
+
     /** A new team has nothing to load, which saves creating one a query. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -34,7 +38,7 @@ class TeamAggregate {
 
     @CommandHandler
     TeamChanged handle(TeamCommand command) {
-        TeamDecider.decide(team, version(), command).forEach(event -> apply(event));
+        TeamDecider.decide(team, version(), command.notBefore(latest)).forEach(event -> apply(event));
         return new TeamChanged((Team.Existing) team, version());
     }
 
@@ -46,5 +50,6 @@ class TeamAggregate {
     void on(TeamEvent event) {
         teamId = event.teamId();
         team = Team.evolve(team, event);
+        latest = event.occurredAt();
     }
 }

@@ -62,10 +62,17 @@ final class RandomCommands {
             many(30, 25));
 
     private final RandomGenerator random;
+    private final int skew;
     private long milliseconds;
 
     RandomCommands(RandomGenerator random) {
+        this(random, 0);
+    }
+
+    /** @param skew by how many milliseconds clocks differ */
+    RandomCommands(RandomGenerator random, int skew) {
         this.random = random;
+        this.skew = skew;
     }
 
     CreateTeam creation() {
@@ -122,7 +129,9 @@ final class RandomCommands {
                 new OrganizationId(random.nextInt(20) == 0 ? "org_another" : Examples.ORGANIZATION);
         Set<Long> seen = random.nextInt(3) == 0 ? Set.of(version - random.nextInt(5) / 4) : null;
         milliseconds += random.nextInt(3);
-        return new CommandHeader(new TeamId(Examples.TEAM), organization, seen, Examples.NOW.plusMillis(milliseconds));
+        long late = skew == 0 ? 0 : random.nextInt(skew);
+        return new CommandHeader(
+                new TeamId(Examples.TEAM), organization, seen, Examples.NOW.plusMillis(milliseconds - late));
     }
 
     private StepId step() {

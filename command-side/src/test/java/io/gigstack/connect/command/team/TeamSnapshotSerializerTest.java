@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TeamSnapshotSerializerTest {
 
-    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "1");
+    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "2");
     private static final List<TeamEvent> LIFE = List.of(
             createdWithSteps("team_setup", "payment_integration", "client_setup"),
             new TeamMetadataChanged(TEAM, object("headcount", 42L, "budget", new BigDecimal("10.50"), "x", null), NOW),
@@ -53,7 +53,9 @@ class TeamSnapshotSerializerTest {
     @Test
     void the_golden_file_is_read_as_the_team() throws IOException {
         TeamAggregate read = serializer.deserialize(new SimpleSerializedObject<>(golden(), byte[].class, TYPE));
-        assertThat(read).extracting("teamId", "team").containsExactly(TEAM, TeamStory.fold(new Team.Unborn(), LIFE));
+        assertThat(read)
+                .extracting("teamId", "team", "latest")
+                .containsExactly(TEAM, TeamStory.fold(new Team.Unborn(), LIFE), NOW);
     }
 
     static Stream<List<TeamEvent>> lives() {
@@ -69,7 +71,7 @@ class TeamSnapshotSerializerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"team.snapshot, 0", "team.snapshot, 2", "team.snapshot,", "team, 1"})
+    @CsvSource({"team.snapshot, 1", "team.snapshot, 3", "team.snapshot,", "team, 1"})
     void a_snapshot_of_another_name_or_revision_is_not_read_as_a_team(String name, String revision) {
         SerializedType stored = new SimpleSerializedType(name, revision);
         assertThat(serializer.classForType(stored)).isEqualTo(UnknownSerializedType.class);
@@ -91,7 +93,7 @@ class TeamSnapshotSerializerTest {
     }
 
     private static byte[] golden() throws IOException {
-        try (var in = TeamSnapshotSerializerTest.class.getResourceAsStream("/golden/team.snapshot.1.json")) {
+        try (var in = TeamSnapshotSerializerTest.class.getResourceAsStream("/golden/team.snapshot.2.json")) {
             return requireNonNull(in, "the golden file").readAllBytes();
         }
     }
