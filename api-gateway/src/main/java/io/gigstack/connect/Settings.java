@@ -1,7 +1,11 @@
 package io.gigstack.connect;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +71,27 @@ record Settings(
         if (!url.startsWith("jdbc:postgresql://")) {
             throw new WrongSetting(prefix + "URL must begin with jdbc:postgresql://");
         }
+        if (!isUnderstood(url)) {
+            throw new WrongSetting(prefix + "URL must be like jdbc:postgresql://host:port/database");
+        }
         String user = given(environment, prefix + "USER");
         String password = given(environment, prefix + "PASSWORD");
         if (user == null || password == null) {
             throw new WrongSetting("%sURL needs %sUSER and %sPASSWORD".formatted(prefix, prefix, prefix));
         }
         return new Database(url, user, password);
+    }
+
+    /** The driver logs what it does not understand; we tell it in our own words. */
+    private static boolean isUnderstood(String url) {
+        Logger driver = Logger.getLogger("org.postgresql");
+        driver.setLevel(Level.OFF);
+        try {
+            return DriverManager.getDriver(url) != null;
+        } catch (SQLException noDriverTakesIt) {
+            return false;
+        } finally {
+            driver.setLevel(null);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -53,6 +54,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return start(Layout.in(directory), shelf, settings);
         } catch (AccessDeniedException e) {
             throw new PostgresFailure("PostgreSQL cannot use " + directory + ": no permission for " + e.getFile(), e);
+        } catch (NoSuchFileException e) {
+            throw new PostgresFailure(
+                    "PostgreSQL cannot use " + directory + ": " + e.getFile() + " is not there and can't be made", e);
         } catch (IOException e) {
             throw new PostgresFailure("PostgreSQL cannot use " + directory + ": " + e, e);
         }

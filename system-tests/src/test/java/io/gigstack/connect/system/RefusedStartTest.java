@@ -17,6 +17,7 @@ class RefusedStartTest {
         "PORT, x, PORT must be a number from 0 to 65535",
         "CONNECT_BOOTSTRAP_KEY, short, CONNECT_BOOTSTRAP_KEY must have 24 to 200 letters",
         "CONNECT_DATABASE_URL, jdbc:postgresql://localhost/connect, CONNECT_DATABASE_URL needs CONNECT_DATABASE_USER",
+        "CONNECT_DATABASE_URL, jdbc:postgresql://localhost:99999999/x, CONNECT_DATABASE_URL must be like jdbc:postgresql:",
         "CONNECT_DATABASE_URL, http://localhost, CONNECT_DATABASE_URL must begin with jdbc:postgresql://"
     })
     void aWrongSettingIsNamed(String name, String value, String sentence) {
@@ -24,6 +25,17 @@ class RefusedStartTest {
             assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.err()).startsWith(sentence).hasLineCount(1);
             assertThat(refused.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDataDirectoryThatCanNotBeMadeIsNamed() {
+        try (Started refused = Launcher.run(Map.of("CONNECT_DATA_DIR", "/proc/none/data"))) {
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("/proc/none/data")
+                    .hasLineCount(1)
+                    .doesNotContain("Exception");
         }
     }
 

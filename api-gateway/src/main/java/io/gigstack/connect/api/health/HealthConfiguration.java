@@ -1,7 +1,14 @@
 package io.gigstack.connect.api.health;
 
+import io.gigstack.connect.api.problem.ApiProblem;
+import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.problem.ProblemWriter;
 import io.gigstack.connect.eventstore.EventStoreProperties;
 import io.gigstack.connect.query.QuerySideProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,10 +16,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Tells whether both databases answer. Readiness depends on it. */
 @Configuration(proxyBeanMethods = false)
@@ -50,5 +67,47 @@ class HealthConfiguration {
         Answering allAnswer =
                 new Answering(() -> databases.stream().allMatch(Database::answers), GOOD_FOR, System::nanoTime);
         return () -> (allAnswer.get() ? Health.up() : Health.down()).build();
+    }
+
+    /** Health that nobody tells, such as that of a part, is answered 404 without a word: here it gets the usual ones. */
+    @ControllerAdvice
+    static class UnknownHealth implements ResponseBodyAdvice<Object> {
+
+        private final ProblemWriter writer;
+
+        UnknownHealth(ProblemWriter writer) {
+            this.writer = writer;
+        }
+
+        @Override
+        public boolean supports(MethodParameter type, Class<? extends HttpMessageConverter<?>> converter) {
+            return type.getDeclaringClass().getName().startsWith("org.springframework.boot.");
+        }
+
+        @Override
+        public @Nullable Object beforeBodyWrite(
+                @Nullable Object body,
+                MethodParameter type,
+                MediaType mediaType,
+                Class<? extends HttpMessageConverter<?>> converter,
+                ServerHttpRequest request,
+                ServerHttpResponse response) {
+            HttpServletResponse out = ((ServletServerHttpResponse) response).getServletResponse();
+            if (body == null && out.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+                tell(((ServletServerHttpRequest) request).getServletRequest(), out);
+            }
+            return body;
+        }
+
+        private void tell(HttpServletRequest request, HttpServletResponse response) {
+            try {
+                writer.write(
+                        ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path"),
+                        request,
+                        response);
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
     }
 }

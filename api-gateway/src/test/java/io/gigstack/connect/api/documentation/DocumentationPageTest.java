@@ -64,4 +64,14 @@ class DocumentationPageTest {
         assertThat(health.text("/status")).isEqualTo("UP");
         assertThat(health.json().propertyNames()).isSubsetOf("status", "groups");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/health/db", "/actuator/health/databases", "/actuator/health/readiness/databases"})
+    void health_of_a_part_is_told_to_no_one(String path) {
+        Reply unknown = client.get(path).notFound();
+
+        assertThat(unknown.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(unknown.text("/requestId")).isNotEmpty();
+    }
 }

@@ -87,6 +87,14 @@ class BadListParametersTest {
     }
 
     @Test
+    void a_replacement_character_may_be_looked_for_but_broken_utf_8_may_not() {
+        CLIENT.get(TEAMS + "?q=a%EF%BF%BDb").expect(200);
+        for (String broken : new String[] {"%FF", "%C3", "%C0%80", "%ED%A0%80"}) {
+            CLIENT.get(TEAMS + "?q=" + broken).invalid("?q");
+        }
+    }
+
+    @Test
     void all_that_is_wrong_is_said_at_once() {
         CLIENT.get(TEAMS + "?limit=0&offset=x&status=a&country=b&onboarded=c&sort=d&next=e&f=g&q=%00")
                 .refused(
