@@ -3,8 +3,10 @@ package io.gigstack.connect.api.history;
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.web.Cursor;
 import io.gigstack.connect.api.web.Envelope.Page;
+import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
+import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.query.history.FindHistory;
 import io.gigstack.connect.query.history.HistoryPage;
@@ -60,7 +62,12 @@ class HistoryEndpoint {
                     Actor.of(entry.actor()),
                     entry.requestId(),
                     entry.reason(),
-                    entry.changes());
+                    entry.changes().stream().map(HistoryItem::masked).toList());
+        }
+
+        /** Of all that changes only what was recorded with a step is an object. */
+        private static FieldChange masked(FieldChange change) {
+            return new FieldChange(change.field(), Masking.secretsIn(change.from()), Masking.secretsIn(change.to()));
         }
     }
 
@@ -72,7 +79,8 @@ class HistoryEndpoint {
         parameters.done();
         FindHistory query = new FindHistory(
                 caller.organizationId().value(), teamId.value(), Objects.requireNonNullElse(after, 0L), limit);
-        return queries.ask(caller, query).respond("Team", _ -> ResponseEntity.ok(), page -> page(list, page));
+        return queries.ask(caller, query)
+                .respond("Team", page -> ResponseEntity.ok().eTag(Version.tag(page.total())), page -> page(list, page));
     }
 
     private static long after(String list, String cursor) {

@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.onboarding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.command.onboarding.Onboarding;
 import io.gigstack.connect.query.onboardingstatus.OnboardingStatus;
 import io.gigstack.connect.query.onboardingstatus.OnboardingSteps;

@@ -58,8 +58,8 @@ class HistoryTest {
                 5 team.settings_changed: settings.currency "USD">"EUR", settings.fiscalYear "calendar">"04-06"
                 6 team.metadata_changed: metadata.b null>2.5, metadata.a 1>null
                 7 onboarding.steps_changed: onboarding.steps ["first","second"]>["second","third"]
-                8 onboarding.step_completed: onboarding.steps.second.completed null>true
-                9 onboarding.step_reopened (Mistake): onboarding.steps.second.completed true>null
+                8 onboarding.step_completed: onboarding.steps.second.completed false>true
+                9 onboarding.step_reopened (Mistake): onboarding.steps.second.completed true>false
                 10 team.suspended (Unpaid invoices): status "active">"suspended"
                 11 team.reactivated: status "suspended">"active"
                 12 team.deleted: status "active">"deleted"
@@ -114,6 +114,48 @@ class HistoryTest {
         assertThat(history.texts("/data", "/occurredAt"))
                 .allSatisfy(at -> assertThat(Instant.parse(at)).isBetween(before, Instant.now()));
         assertThat(history.texts("/data", "/occurredAt").getLast()).isEqualTo(updated.text("/data/updatedAt"));
+    }
+
+    @Test
+    void what_was_recorded_with_a_step_is_told_masked_as_it_is_shown() {
+        ATeam team = ATeam.of(client);
+        client.post(team.path("onboarding/complete-step"), """
+                        {"step": "team_setup", "data": {"bank": "BBVA", "apiKey": "sk_live_4eC39HqLyjWDarjtT1"}}
+                        """).expect(200);
+        JsonNode shown = team.onboarding().at("/data/steps/0/data");
+        client.post(team.path("onboarding/reopen-step"), "{\"step\":\"team_setup\",\"reason\":\"Mistake\"}")
+                .expect(200);
+
+        Reply history = client.get(team.path("history")).expect(200);
+
+        assertThat(shown).isEqualTo(json("{\"bank\":\"BBVA\",\"apiKey\":\"••••jtT1\"}"));
+        assertThat(history.at("/data/1/changes")).isEqualTo(json("""
+                [{"field": "onboarding.steps.team_setup.completed", "from": false, "to": true},
+                 {"field": "onboarding.steps.team_setup.data", "from": null, "to": %s}]
+                """.formatted(shown)));
+        assertThat(history.at("/data/2/changes").valueStream())
+                .containsExactlyInAnyOrder(
+                        object("{\"field\":\"onboarding.steps.team_setup.completed\",\"from\":true,\"to\":false}"),
+                        object("{\"field\":\"onboarding.steps.team_setup.data\",\"from\":%s,\"to\":null}"
+                                .formatted(shown)));
+        assertThat(history.body()).doesNotContain("4eC39");
+    }
+
+    @Test
+    void its_version_is_that_of_the_team() {
+        ATeam team = ATeam.of(client);
+        team.updated("{\"name\":\"Beta\"}");
+
+        Reply page = client.get(team.path("history?limit=1")).expect(200);
+
+        assertThat(page.etag()).isEqualTo(team.read().etag()).isEqualTo("\"2\"");
+        client.with("If-None-Match", "\"2\"").get(team.path("history?limit=1")).expect(304);
+        team.deleted();
+        assertThat(client.with("If-None-Match", "\"2\"")
+                        .get(team.path("history"))
+                        .expect(200)
+                        .etag())
+                .isEqualTo("\"3\"");
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.http.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class MaskedSecretsTest {
 
@@ -26,6 +29,118 @@ class MaskedSecretsTest {
             """;
 
     private final ATeam team = ATeam.of(organizationA());
+
+    private JsonNode shown(String data) {
+        return team.client()
+                .post(team.path("onboarding/complete-step"), "{\"step\":\"team_setup\",\"data\":%s}".formatted(data))
+                .expect(200)
+                .at("/data/steps/0/data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secret",
+                "secrets",
+                "client_secret",
+                "clientSecretValue",
+                "token",
+                "refreshToken",
+                "id-token",
+                "tokens",
+                "password",
+                "newPassword2",
+                "passwordHash",
+                "passwd",
+                "passphrase",
+                "passcode",
+                "apiKey",
+                "api_key",
+                "APIKey",
+                "apikey",
+                "APIKEY",
+                "x-api-key",
+                "apiKeys",
+                "privateKey",
+                "privatekey",
+                "accessKey",
+                "secretAccessKey",
+                "signingKey",
+                "encryptionKey",
+                "credential",
+                "credentials",
+                "authorization",
+                "Authorization",
+                "authorizationHeader",
+                "auth",
+                "basicAuth",
+                "bearer",
+                "bearerToken",
+                "jwt",
+                "sessionJWT",
+                "pwd",
+                "dbPwd",
+                "pin",
+                "pinCode",
+                "PIN",
+                "otp",
+                "otpCode",
+                "cvv",
+                "cvv2",
+                "cvc",
+                "cardNumber",
+                "card_number",
+                "creditCardNumber",
+                "cardnumber",
+                "cookie",
+                "sessionCookie",
+                "connectionString",
+                "connectionstring"
+            })
+    void a_name_sounds_secret_when_a_word_of_it_does(String name) {
+        assertThat(shown("{\"%s\":\"0123456789abcdef\"}".formatted(name)))
+                .isEqualTo(json("{\"%s\":\"••••cdef\"}".formatted(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secretary",
+                "tokenizer",
+                "tokenCount",
+                "token_count",
+                "passwordPolicy",
+                "password-policy",
+                "author",
+                "authority",
+                "authenticated",
+                "authType",
+                "pinned",
+                "shipping",
+                "spin",
+                "keyboard",
+                "key",
+                "publicKey",
+                "cardType",
+                "connection",
+                "cookieConsent",
+                "tokenExpiresAt",
+                "passwordLength",
+                "optional",
+                "option"
+            })
+    void a_name_that_only_looks_like_one_does_not(String name) {
+        String data = "{\"%s\":\"0123456789abcdef\"}".formatted(name);
+
+        assertThat(shown(data)).isEqualTo(json(data));
+    }
+
+    @Test
+    void of_a_text_of_twelve_characters_the_last_four_are_shown_and_of_a_shorter_one_none() {
+        assertThat(shown("{\"a\":{\"token\":\"abcdefghijkl\"},\"b\":{\"token\":\"abcdefghijk\"},\"c\":{\"token\":7}}"))
+                .isEqualTo(
+                        json("{\"a\":{\"token\":\"••••ijkl\"},\"b\":{\"token\":\"••••\"},\"c\":{\"token\":\"••••\"}}"));
+    }
 
     @Test
     void values_under_names_that_sound_secret_are_masked_in_every_answer() {

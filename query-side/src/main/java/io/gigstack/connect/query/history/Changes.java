@@ -16,9 +16,14 @@ final class Changes {
 
     private Changes() {}
 
-    static List<FieldChange> between(@Nullable TeamDetails before, TeamDetails after) {
-        Map<String, @Nullable Object> from = before == null ? Map.of() : fields(before);
+    static List<FieldChange> between(@Nullable State before, State after) {
+        Map<String, @Nullable Object> from = before == null ? new LinkedHashMap<>() : fields(before);
         Map<String, @Nullable Object> to = fields(after);
+        // A step that the other version does not have is not completed there.
+        for (String step : steps(before, after)) {
+            from.putIfAbsent(completed(step), false);
+            to.putIfAbsent(completed(step), false);
+        }
         Set<String> names = new LinkedHashSet<>(to.keySet());
         names.addAll(from.keySet());
         return names.stream()
@@ -27,7 +32,8 @@ final class Changes {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> fields(TeamDetails team) {
+    private static Map<String, @Nullable Object> fields(State state) {
+        TeamDetails team = state.team();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("name", team.name());
         fields.put("description", team.description());
@@ -39,13 +45,28 @@ final class Changes {
         fields.put("settings.timezone", team.settings().timezone());
         fields.put("settings.language", team.settings().language());
         fields.put("settings.fiscalYear", team.settings().fiscalYear());
-        fields.put(
-                "onboarding.steps",
-                team.steps().steps().stream().map(StepView::id).toList());
-        team.steps().steps().stream()
-                .filter(StepView::completed)
-                .forEach(step -> fields.put("onboarding.steps.%s.completed".formatted(step.id()), true));
+        fields.put("onboarding.steps", ids(state));
+        state.steps().steps().forEach(step -> {
+            fields.put(completed(step.id()), step.completed());
+            fields.put("onboarding.steps.%s.data".formatted(step.id()), step.data());
+        });
         team.metadata().forEach((key, value) -> fields.put("metadata." + key, value));
         return fields;
+    }
+
+    private static String completed(String step) {
+        return "onboarding.steps.%s.completed".formatted(step);
+    }
+
+    private static Set<String> steps(@Nullable State before, State after) {
+        Set<String> steps = new LinkedHashSet<>(ids(after));
+        if (before != null) {
+            steps.addAll(ids(before));
+        }
+        return steps;
+    }
+
+    private static List<String> ids(State state) {
+        return state.steps().steps().stream().map(StepView::id).toList();
     }
 }

@@ -15,8 +15,6 @@ import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import io.gigstack.connect.events.wire.EventMetadata;
 import io.gigstack.connect.events.wire.EventType;
-import io.gigstack.connect.query.teamdetails.TeamDetails;
-import io.gigstack.connect.query.teamdetails.TeamDetailsFold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,7 @@ final class HistoryQueries {
     @QueryHandler
     Optional<HistoryPage> find(FindHistory query) {
         List<HistoryPage.Entry> entries = new ArrayList<>();
-        TeamDetails before = null;
+        State before = null;
         // From the first event on, so that no snapshot is taken for an event.
         var events = log.readEvents(query.teamId(), 0);
         while (events.hasNext() && entries.size() < query.limit()) {
@@ -45,7 +43,7 @@ final class HistoryQueries {
             if (!(event.getPayload() instanceof TeamEvent payload) || !isOwn(query, before, payload)) {
                 return Optional.empty();
             }
-            TeamDetails after = TeamDetailsFold.fold(before, event.getSequenceNumber() + 1, payload);
+            State after = State.fold(before, event.getSequenceNumber() + 1, payload);
             if (after.version() > query.after()) {
                 entries.add(entry(event, payload, before, after));
             }
@@ -54,12 +52,15 @@ final class HistoryQueries {
         if (before == null) {
             return Optional.empty();
         }
+        // What is counted has been read or comes on another page, so that one version of the team has one such page.
         // Counted last, so that it is never below what was read.
-        long total = log.lastSequenceNumberFor(query.teamId()).orElseThrow() + 1;
+        long total = entries.size() < query.limit()
+                ? before.version()
+                : log.lastSequenceNumberFor(query.teamId()).orElseThrow() + 1;
         return Optional.of(page(entries, before.version(), total));
     }
 
-    private static boolean isOwn(FindHistory query, @Nullable TeamDetails before, TeamEvent event) {
+    private static boolean isOwn(FindHistory query, @Nullable State before, TeamEvent event) {
         return before != null
                 || (event instanceof TeamCreated created
                         && created.organizationId().equals(query.organizationId()));
@@ -70,7 +71,7 @@ final class HistoryQueries {
     }
 
     private static HistoryPage.Entry entry(
-            DomainEventMessage<?> event, TeamEvent payload, @Nullable TeamDetails before, TeamDetails after) {
+            DomainEventMessage<?> event, TeamEvent payload, @Nullable State before, State after) {
         return new HistoryPage.Entry(
                 event.getIdentifier(),
                 after.version(),

@@ -19,8 +19,6 @@ import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import io.gigstack.connect.query.RandomTeam;
 import io.gigstack.connect.query.Teams;
 import io.gigstack.connect.query.history.HistoryPage.FieldChange;
-import io.gigstack.connect.query.teamdetails.TeamDetails;
-import io.gigstack.connect.query.teamdetails.TeamDetailsFold;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -85,10 +83,20 @@ class ChangesTest {
     }
 
     @Test
-    void a_step_is_completed_and_opened_again_without_what_was_recorded_with_it() {
-        assertThat(changes(COMPLETED)).containsExactly("onboarding.steps.team_setup.completed: null -> true");
+    void a_step_is_completed_with_data_and_opened_again_without() {
+        assertThat(changes(COMPLETED))
+                .containsExactly(
+                        "onboarding.steps.team_setup.completed: false -> true",
+                        "onboarding.steps.team_setup.data: null -> {secret=x}");
         assertThat(changes(COMPLETED, new OnboardingStepReopened(ID, "team_setup", "By mistake", AT)))
-                .containsExactly("onboarding.steps.team_setup.completed: true -> null");
+                .containsExactly(
+                        "onboarding.steps.team_setup.completed: true -> false",
+                        "onboarding.steps.team_setup.data: {secret=x} -> null");
+    }
+
+    @Test
+    void a_rename_after_a_completion_does_not_tell_of_the_step_again() {
+        assertThat(changes(COMPLETED, new TeamRenamed(ID, "New", AT))).containsExactly("name: Team team_1 -> New");
     }
 
     @Test
@@ -104,17 +112,21 @@ class ChangesTest {
     void all_changes_of_a_history_one_after_the_other_are_the_change_from_its_beginning_to_its_end() {
         for (long seed = 0; seed < 200; seed++) {
             Map<String, @Nullable Object> fields = new HashMap<>();
-            TeamDetails before = null;
+            State before = null;
             for (TeamEvent event : RandomTeam.history(seed, "org_changes")) {
-                TeamDetails after = TeamDetailsFold.fold(before, before == null ? 1 : before.version() + 1, event);
+                State after = State.fold(before, before == null ? 1 : before.version() + 1, event);
                 for (FieldChange change : Changes.between(before, after)) {
-                    assertThat(fields.get(change.field())).isEqualTo(change.from());
+                    Object unset = change.field().endsWith(".completed") ? false : null;
+                    assertThat(fields.getOrDefault(change.field(), unset)).isEqualTo(change.from());
                     assertThat(change.to()).isNotEqualTo(change.from());
                     fields.put(change.field(), change.to());
                 }
                 before = after;
             }
-            fields.values().removeIf(value -> value == null);
+            fields.entrySet()
+                    .removeIf(field -> field.getValue() == null
+                            || (field.getKey().endsWith(".completed")
+                                    && field.getValue().equals(false)));
             assertThat(fields)
                     .isEqualTo(Changes.between(null, Objects.requireNonNull(before)).stream()
                             .collect(Collectors.toMap(FieldChange::field, FieldChange::to)));
@@ -123,11 +135,11 @@ class ChangesTest {
 
     /** Those of the last of these events, which happen to a team that was just created. */
     private static List<String> changes(TeamEvent... events) {
-        TeamDetails before = null;
-        TeamDetails after = TeamDetailsFold.fold(null, 1, Teams.created(ID, "org_1"));
+        State before = null;
+        State after = State.fold(null, 1, Teams.created(ID, "org_1"));
         for (TeamEvent event : events) {
             before = after;
-            after = TeamDetailsFold.fold(before, before.version() + 1, event);
+            after = State.fold(before, before.version() + 1, event);
         }
         return Changes.between(before, after).stream()
                 .map(change -> "%s: %s -> %s".formatted(change.field(), change.from(), change.to()))
