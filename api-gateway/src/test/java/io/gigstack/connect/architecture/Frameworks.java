@@ -56,6 +56,7 @@ final class Frameworks {
             "api.documentation.OpenApiDocument",
             // The way to the buses and to the log.
             "api.apikey.FirstKey",
+            "api.web.Asked",
             "api.web.Commands",
             // The form of what is stored.
             "command.team.TeamSnapshotSerializer",

@@ -15,7 +15,9 @@ public record FiscalYear(String value) {
     /** @throws InvalidValue when it is neither */
     public FiscalYear {
         if (!value.equals("calendar") && !isDayOfEveryYear(value)) {
-            throw new InvalidValue("must be \"calendar\" or the first day of the year as MM-DD, such as 04-06");
+            throw new InvalidValue(
+                    "must be \"calendar\", or as MM-DD the day on which it begins, which every year must have:"
+                            + " such as 04-06, not 02-29");
         }
     }
 

@@ -37,20 +37,20 @@ public record Metadata(Map<String, @Nullable Object> members) {
             when text.codePointCount(0, text.length()) > LONGEST_STRING ->
                 throw new InvalidValue("must have at most %d characters".formatted(LONGEST_STRING));
             case String _, Number _, Boolean _ -> {}
-            default -> throw new InvalidValue("must be a string, a number, a boolean or null");
+            default -> throw InvalidValue.ofWrongType("must be a string, a number, a boolean or null");
         }
     }
 
     /**
-     * These members with a JSON Merge Patch (RFC 7396) applied: null removes a member, anything else sets it. A member
-     * that holds null already is left as it is, so that what was read can be sent back without changing anything.
+     * These members with a JSON Merge Patch (RFC 7396) applied: null removes a member, anything else sets it. So a null
+     * is never kept, unless it was kept before it was so.
      */
     public Metadata mergedWith(Map<String, @Nullable Object> patch) {
         Map<String, @Nullable Object> merged = new LinkedHashMap<>(members);
         patch.forEach((key, value) -> {
             if (value != null) {
                 merged.put(key, value);
-            } else if (merged.get(key) != null) {
+            } else {
                 merged.remove(key);
             }
         });

@@ -1,6 +1,7 @@
 package io.gigstack.connect.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A command was understood and is refused. Nothing has changed. It is an answer, not a fault: it has no stack trace. */
 public final class Refusal extends RuntimeException {
@@ -22,15 +23,22 @@ public final class Refusal extends RuntimeException {
 
     private final Reason reason;
     private final transient List<Problem> problems;
+    private final @Nullable Long version;
 
-    private Refusal(Reason reason, String detail, List<Problem> problems) {
+    private Refusal(Reason reason, String detail, List<Problem> problems, @Nullable Long version) {
         super(detail, null, false, false);
         this.reason = reason;
         this.problems = problems;
+        this.version = version;
     }
 
     public static Refusal because(Reason reason, String detail) {
-        return new Refusal(reason, detail, List.of());
+        return new Refusal(reason, detail, List.of(), null);
+    }
+
+    /** @param version the present one */
+    public static Refusal stale(String detail, long version) {
+        return new Refusal(Reason.STALE, detail, List.of(), version);
     }
 
     public static Refusal notFound(String what) {
@@ -38,7 +46,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal invalid(List<Problem> problems) {
-        return new Refusal(Reason.INVALID, problems.getFirst().detail(), problems);
+        return new Refusal(Reason.INVALID, problems.getFirst().detail(), problems, null);
     }
 
     public Reason reason() {
@@ -47,5 +55,10 @@ public final class Refusal extends RuntimeException {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** The present version, where the caller has seen another one; else null. */
+    public @Nullable Long version() {
+        return version;
     }
 }

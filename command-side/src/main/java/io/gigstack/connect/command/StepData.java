@@ -25,20 +25,31 @@ public final class StepData {
         }
         List<Problem> problems = new ArrayList<>();
         if (data.containsKey("paymentProvider") && !(data.get("paymentProvider") instanceof String)) {
-            problems.add(new Problem("/paymentProvider", "must be a string"));
+            problems.add(new Problem("/paymentProvider", "must be a string", true));
         }
-        if (data.containsKey("webhookUrl") && !isHttpsUrl(data.get("webhookUrl"))) {
-            problems.add(
-                    new Problem("/webhookUrl", "must be an https URL of at most %d characters".formatted(LONGEST_URL)));
+        if (data.containsKey("webhookUrl")) {
+            problems.addAll(webhookUrl(data.get("webhookUrl")));
         }
         if (data.containsKey("testMode") && !(data.get("testMode") instanceof Boolean)) {
-            problems.add(new Problem("/testMode", "must be a boolean"));
+            problems.add(new Problem("/testMode", "must be a boolean", true));
         }
         return problems;
     }
 
-    private static boolean isHttpsUrl(@Nullable Object value) {
-        if (!(value instanceof String text) || text.length() > LONGEST_URL) {
+    private static List<Problem> webhookUrl(@Nullable Object value) {
+        if (!(value instanceof String text)) {
+            return List.of(new Problem("/webhookUrl", "must be a string", true));
+        }
+        return isHttpsUrl(text)
+                ? List.of()
+                : List.of(new Problem(
+                        "/webhookUrl",
+                        "must be an https URL with a host, without a user or password, of at most %d characters"
+                                .formatted(LONGEST_URL)));
+    }
+
+    private static boolean isHttpsUrl(String text) {
+        if (text.length() > LONGEST_URL) {
             return false;
         }
         try {

@@ -3,7 +3,9 @@ package io.gigstack.connect.command;
 import io.gigstack.connect.command.reference.InvalidValue;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The id of an onboarding step: {@code [a-z][a-z0-9_]{0,63}}. */
 public record StepId(String value) {
@@ -30,11 +32,13 @@ public record StepId(String value) {
     /**
      * Checks the steps of a team.
      *
+     * @param steps with null for one that is no step, which counts but is like no other
      * @throws InvalidValue unless there are 1 to 50, each once
      */
-    public static void checkAll(List<StepId> steps) {
+    public static void checkAll(List<@Nullable StepId> steps) {
         checkCount(steps.size());
-        if (new HashSet<>(steps).size() < steps.size()) {
+        List<@Nullable StepId> known = steps.stream().filter(Objects::nonNull).toList();
+        if (new HashSet<>(known).size() < known.size()) {
             throw new InvalidValue("must hold each step once");
         }
     }

@@ -14,6 +14,7 @@ public sealed interface TeamCommand
                 TeamCommand.ReactivateTeam,
                 TeamCommand.DeleteTeam,
                 TeamCommand.RestoreTeam,
+                TeamCommand.Review,
                 OnboardingCommand {
 
     CommandHeader header();
@@ -55,6 +56,7 @@ public sealed interface TeamCommand
             case ReactivateTeam _ -> new ReactivateTeam(other);
             case DeleteTeam _ -> new DeleteTeam(other);
             case RestoreTeam _ -> new RestoreTeam(other);
+            case Review c -> new Review(c.command().withHeader(other));
             case OnboardingCommand.CompleteOnboardingStep c ->
                 new OnboardingCommand.CompleteOnboardingStep(other, c.step(), c.data());
             case OnboardingCommand.ReopenOnboardingStep c ->
@@ -114,4 +116,13 @@ public sealed interface TeamCommand
     record DeleteTeam(CommandHeader header) implements TeamCommand {}
 
     record RestoreTeam(CommandHeader header) implements TeamCommand {}
+
+    /** What would be refused of this command? It is decided like any other, and nothing comes of it. */
+    record Review(TeamCommand command) implements TeamCommand {
+
+        @Override
+        public CommandHeader header() {
+            return command.header();
+        }
+    }
 }

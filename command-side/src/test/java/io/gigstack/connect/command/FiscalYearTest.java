@@ -58,6 +58,7 @@ class FiscalYearTest {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> new FiscalYear(value))
                 .satisfies(refusal -> assertThat(refusal.detail())
-                        .isEqualTo("must be \"calendar\" or the first day of the year as MM-DD, such as 04-06"));
+                        .isEqualTo("must be \"calendar\", or as MM-DD the day on which it begins, which every year must"
+                                + " have: such as 04-06, not 02-29"));
     }
 }

@@ -53,6 +53,16 @@ class MetadataTest {
     }
 
     @Test
+    void any_other_value_is_of_the_wrong_type() {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Metadata.check("key", List.of()))
+                .matches(InvalidValue::isOfWrongType);
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Metadata.check("", 1L))
+                .matches(refusal -> !refusal.isOfWrongType());
+    }
+
+    @Test
     void a_string_has_at_most_600_characters() {
         assertThatCode(() -> Metadata.check("key", ROCKET.repeat(600))).doesNotThrowAnyException();
         assertRefused("must have at most 600 characters", "key", ROCKET.repeat(601));
@@ -72,8 +82,7 @@ class MetadataTest {
         Metadata before = new Metadata(object("kept", 1L, "replaced", 2L, "removed", 3L, "null", null));
         Metadata after =
                 before.mergedWith(object("replaced", "two", "removed", null, "added", null, "new", 4L, "null", null));
-        assertThat(after.members())
-                .containsExactlyEntriesOf(object("kept", 1L, "replaced", "two", "null", null, "new", 4L));
+        assertThat(after.members()).containsExactlyEntriesOf(object("kept", 1L, "replaced", "two", "new", 4L));
         assertThat(before.members()).hasSize(4);
     }
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StepDataTest {
 
-    private static final Problem PROVIDER = new Problem("/paymentProvider", "must be a string");
-    private static final Problem URL = new Problem("/webhookUrl", "must be an https URL of at most 2048 characters");
-    private static final Problem TEST_MODE = new Problem("/testMode", "must be a boolean");
+    private static final Problem PROVIDER = new Problem("/paymentProvider", "must be a string", true);
+    private static final Problem URL_TYPE = new Problem("/webhookUrl", "must be a string", true);
+    private static final Problem URL = new Problem(
+            "/webhookUrl", "must be an https URL with a host, without a user or password, of at most 2048 characters");
+    private static final Problem TEST_MODE = new Problem("/testMode", "must be a boolean", true);
 
     @Test
     void the_sample_of_the_page_is_right() {
@@ -34,9 +36,9 @@ class StepDataTest {
     @Test
     void all_that_is_wrong_is_said_at_once() {
         assertThat(problems(object("paymentProvider", 1L, "webhookUrl", true, "testMode", "false")))
-                .containsExactly(PROVIDER, URL, TEST_MODE);
+                .containsExactly(PROVIDER, URL_TYPE, TEST_MODE);
         assertThat(problems(object("paymentProvider", null, "webhookUrl", null, "testMode", null)))
-                .containsExactly(PROVIDER, URL, TEST_MODE);
+                .containsExactly(PROVIDER, URL_TYPE, TEST_MODE);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gigstack.connect.command.reference.InvalidValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,14 @@ class StepListTest {
     @Test
     void each_step_comes_once() {
         refused(List.of(new StepId("a"), new StepId("b"), new StepId("a")), "must hold each step once");
+    }
+
+    @Test
+    void one_that_is_no_step_counts_and_is_like_no_other() {
+        assertThatCode(() -> StepId.checkAll(Arrays.asList(null, null))).doesNotThrowAnyException();
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> StepId.checkAll(Arrays.asList(new StepId("a"), null, new StepId("a"))))
+                .withMessage("must hold each step once");
     }
 
     private static List<StepId> steps(int count) {

@@ -4,12 +4,15 @@ import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.FieldProblem;
 import io.gigstack.connect.api.problem.Problems;
 import io.gigstack.connect.command.Change;
+import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.reference.InvalidValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -72,11 +75,13 @@ public final class Fields {
     }
 
     /**
-     * A list of texts that may be left out or null. Null, too, when an element is wrong: the rest says nothing then.
+     * A list of texts that may be left out or null. Null, too, when an element is wrong.
      *
      * @param count refuses a count of elements, before any of them is looked at
+     * @param whole checks the list, in which an element that is wrong is null
      */
-    public <T> @Nullable List<T> list(String name, IntConsumer count, Function<String, T> type) {
+    public <T> @Nullable List<T> list(
+            String name, IntConsumer count, Function<String, T> type, Consumer<List<@Nullable T>> whole) {
         Object value = value(name);
         if (value == null) {
             return null;
@@ -88,16 +93,14 @@ public final class Fields {
         if (!check(name, () -> count.accept(elements.size()))) {
             return null;
         }
-        List<T> read = new ArrayList<>();
+        List<@Nullable T> read = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
-            String place = place(name) + "/" + i;
-            Object element = elements.get(i);
-            T converted = convert(place, element, String.class, "a string", type);
-            if (converted != null) {
-                read.add(converted);
-            }
+            read.add(convert(place(name) + "/" + i, elements.get(i), String.class, "a string", type));
         }
-        return read.size() < elements.size() ? null : read;
+        check(name, () -> whole.accept(read));
+        return read.contains(null)
+                ? null
+                : read.stream().map(Objects::requireNonNull).toList();
     }
 
     /** An object that may be left out or null, in plain values. */
@@ -149,7 +152,7 @@ public final class Fields {
         try {
             return type.apply(json.cast(value));
         } catch (InvalidValue invalid) {
-            problems.addFirst(FieldProblem.of(place, ErrorCode.INVALID_FIELD_VALUE, invalid.detail()));
+            problems.addFirst(FieldProblem.of(place, invalid));
             return null;
         }
     }
@@ -160,8 +163,13 @@ public final class Fields {
     }
 
     /** Notes that something inside this field is wrong, at a JSON Pointer into the field's value. */
-    public void problemWithin(String name, String inner, String detail) {
-        problems.addFirst(FieldProblem.of(place(name) + inner, ErrorCode.INVALID_FIELD_VALUE, detail));
+    public void problemWithin(String name, Problem inner) {
+        problems.addFirst(FieldProblem.of(place(name), inner));
+    }
+
+    /** Whether this field is there and nothing was found wrong with it. */
+    public boolean isRight(String name) {
+        return value(name) != null && !problems.mayHave(place(name));
     }
 
     /** Notes a value that its type refuses. False if it does. */
@@ -170,7 +178,7 @@ public final class Fields {
             constraint.run();
             return true;
         } catch (InvalidValue invalid) {
-            problem(name, ErrorCode.INVALID_FIELD_VALUE, invalid.detail());
+            problems.addFirst(FieldProblem.of(place(name), invalid));
             return false;
         }
     }
@@ -182,8 +190,13 @@ public final class Fields {
 
     /** Refuses the request if anything in it is wrong or not known. */
     public void done() {
+        problems().done();
+    }
+
+    /** All that is wrong in the request or not known: to be asked for once, when everything was read. */
+    public Problems problems() {
         noteUnknown();
-        problems.done();
+        return problems;
     }
 
     private void noteUnknown() {

@@ -40,17 +40,17 @@ class OnboardingEndpoint {
     @PostMapping("/v2/connect/teams/{teamId}/onboarding/complete-step")
     ResponseEntity<One<OnboardingResponse>> completeStep(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        var command = OnboardingRequests.complete(body);
         return changed(
-                commands.toTeam(caller, teamId, ifMatch, command::apply), "Onboarding step completed successfully");
+                OnboardingRequests.complete(body).send(commands, caller, teamId, ifMatch),
+                "Onboarding step completed successfully");
     }
 
     @PostMapping("/v2/connect/teams/{teamId}/onboarding/reopen-step")
     ResponseEntity<One<OnboardingResponse>> reopenStep(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        var command = OnboardingRequests.reopen(body);
         return changed(
-                commands.toTeam(caller, teamId, ifMatch, command::apply), "Onboarding step reopened successfully");
+                OnboardingRequests.reopen(body).send(commands, caller, teamId, ifMatch),
+                "Onboarding step reopened successfully");
     }
 
     private static ResponseEntity<One<OnboardingResponse>> changed(TeamChanged changed, String message) {

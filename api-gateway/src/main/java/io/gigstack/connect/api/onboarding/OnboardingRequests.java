@@ -4,7 +4,9 @@ import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.command.CommandHeader;
+import io.gigstack.connect.command.OnboardingCommand;
 import io.gigstack.connect.command.OnboardingCommand.CompleteOnboardingStep;
 import io.gigstack.connect.command.OnboardingCommand.ReopenOnboardingStep;
 import io.gigstack.connect.command.Reason;
@@ -20,15 +22,22 @@ final class OnboardingRequests {
 
     private OnboardingRequests() {}
 
-    static Function<CommandHeader, CompleteOnboardingStep> complete(JsonBody body) {
+    static Asked complete(JsonBody body) {
         Fields fields = body.fields();
         Supplier<StepId> step = fields.required("step", StepId::new);
         Map<String, @Nullable Object> data = fields.map("data");
         if (data != null) {
             check(fields, data);
         }
-        fields.done();
-        return header -> new CompleteOnboardingStep(header, step.get(), data);
+        return asked(fields, step, header -> new CompleteOnboardingStep(header, step.get(), data));
+    }
+
+    /** Whether the team has the step is learnt by completing it, without anything coming of it. */
+    private static Asked asked(
+            Fields fields, Supplier<StepId> step, Function<CommandHeader, ? extends OnboardingCommand> command) {
+        Function<CommandHeader, CompleteOnboardingStep> review =
+                fields.isRight("step") ? header -> new CompleteOnboardingStep(header, step.get(), null) : null;
+        return new Asked(command, review, fields.problems());
     }
 
     private static void check(Fields fields, Map<String, @Nullable Object> data) {
@@ -36,16 +45,14 @@ final class OnboardingRequests {
             fields.problem("data", ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
         }
         if (fields.value("step") instanceof String step) {
-            StepData.problems(step, data)
-                    .forEach(problem -> fields.problemWithin("data", problem.pointer(), problem.detail()));
+            StepData.problems(step, data).forEach(problem -> fields.problemWithin("data", problem));
         }
     }
 
-    static Function<CommandHeader, ReopenOnboardingStep> reopen(JsonBody body) {
+    static Asked reopen(JsonBody body) {
         Fields fields = body.fields();
         Supplier<StepId> step = fields.required("step", StepId::new);
         Supplier<Reason> reason = fields.required("reason", Reason::new);
-        fields.done();
-        return header -> new ReopenOnboardingStep(header, step.get(), reason.get());
+        return asked(fields, step, header -> new ReopenOnboardingStep(header, step.get(), reason.get()));
     }
 }

@@ -78,13 +78,17 @@ final class ProblemAdvice {
             case CONFLICT -> ApiProblem.of(ErrorCode.RESOURCE_CONFLICT, detail);
             case BROKEN_RULE -> ApiProblem.of(ErrorCode.BUSINESS_RULE_VIOLATION, detail);
             case NOT_ALLOWED -> ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, detail);
-            case STALE -> ApiProblem.of(ErrorCode.PRECONDITION_FAILED, detail);
+            case STALE -> ApiProblem.of(ErrorCode.PRECONDITION_FAILED, detail, presentVersion(refusal));
             case INVALID ->
                 ApiProblem.invalid(refusal.problems().stream()
-                        .map(problem ->
-                                FieldProblem.of(problem.pointer(), ErrorCode.INVALID_FIELD_VALUE, problem.detail()))
+                        .map(problem -> FieldProblem.of("", problem))
                         .toList());
         };
+    }
+
+    /** As an entity tag, so that the caller need not read the team to learn what it missed. */
+    private static Map<String, String> presentVersion(Refusal refusal) {
+        return refusal.version() == null ? Map.of() : Map.of("ETag", "\"%d\"".formatted(refusal.version()));
     }
 
     /** The same words as those of a {@link Refusal}, so that nothing tells an unknown id from another organization's. */

@@ -39,9 +39,18 @@ public final class Problems {
         first.add(problem);
     }
 
+    public boolean isEmpty() {
+        return first.isEmpty() && others == 0;
+    }
+
+    /** Whether a problem of this place was noted, as far as that is known: it may be among the others. */
+    public boolean mayHave(String place) {
+        return others > 0 || places.contains(place);
+    }
+
     /** Refuses the request if anything is wrong with it. */
     public void done() {
-        if (!first.isEmpty() || others > 0) {
+        if (!isEmpty()) {
             throw ApiProblem.invalid(first, others);
         }
     }

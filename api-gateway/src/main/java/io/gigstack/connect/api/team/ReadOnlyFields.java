@@ -44,8 +44,9 @@ final class ReadOnlyFields {
             Instant instant = parse(text);
             if (instant == null) {
                 fields.problem(name, ErrorCode.INVALID_FIELD_VALUE, "must be an ISO 8601 instant");
+            } else {
+                given.put(fields.place(name), instant);
             }
-            given.put(fields.place(name), instant);
         } else {
             text(fields, name);
         }

@@ -62,9 +62,8 @@ class TeamEndpoint {
             method = {RequestMethod.PUT, RequestMethod.PATCH})
     ResponseEntity<One<TeamResponse>> update(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        var command = TeamRequests.update(body);
-        return TeamAnswer.changed(
-                commands.toTeam(caller, teamId, ifMatch, command::apply), "Team updated successfully");
+        TeamChanged changed = TeamRequests.update(body).send(commands, caller, teamId, ifMatch);
+        return TeamAnswer.changed(changed, "Team updated successfully");
     }
 
     @DeleteMapping("/v2/connect/teams/{teamId}")

@@ -3,6 +3,7 @@ package io.gigstack.connect.api.team;
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.Description;
@@ -44,10 +45,18 @@ final class TeamRequests {
         Map<String, @Nullable Object> metadata = newMetadata(fields);
         fields.done();
         return header -> new CreateTeam(
-                header, name.get(), description, industry, size, country, settings, steps, new Metadata(metadata));
+                header,
+                name.get(),
+                description,
+                industry,
+                size,
+                country,
+                settings,
+                steps,
+                Metadata.EMPTY.mergedWith(metadata));
     }
 
-    static Function<CommandHeader, UpdateTeam> update(JsonBody body) {
+    static Asked update(JsonBody body) {
         Fields fields = body.fields();
         Change<TeamName> name = fields.change("name", TeamName::new);
         if (fields.isNull("name")) {
@@ -65,9 +74,20 @@ final class TeamRequests {
         readOnly.text(fields, "status");
         readOnly.instant(fields, "createdAt");
         readOnly.instant(fields, "updatedAt");
-        fields.done();
-        return header -> new UpdateTeam(
-                header, name, description, industry, size, country, settings, steps, metadata, readOnly.given());
+        // What a read-only field must hold, and how much metadata there is in the end, only the team can tell.
+        return Asked.of(
+                header -> new UpdateTeam(
+                        header,
+                        name,
+                        description,
+                        industry,
+                        size,
+                        country,
+                        settings,
+                        steps,
+                        metadata,
+                        readOnly.given()),
+                fields.problems());
     }
 
     static Function<CommandHeader, SuspendTeam> suspend(JsonBody body) {
@@ -104,11 +124,7 @@ final class TeamRequests {
     }
 
     private static @Nullable List<StepId> steps(Fields onboarding) {
-        List<StepId> steps = onboarding.list("steps", StepId::checkCount, StepId::new);
-        if (steps != null) {
-            onboarding.check("steps", () -> StepId.checkAll(steps));
-        }
-        return steps;
+        return onboarding.list("steps", StepId::checkCount, StepId::new, StepId::checkAll);
     }
 
     private static Change<List<StepId>> changedSteps(Fields team, ReadOnlyFields readOnly) {

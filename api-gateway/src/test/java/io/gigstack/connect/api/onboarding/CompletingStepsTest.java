@@ -98,14 +98,10 @@ class CompletingStepsTest {
             /step                 | {"step": "bank_connection"}
             /step                 | {"step": "Team Setup"}
             /step                 | {"step": ""}
-            /data/paymentProvider | {"step": "payment_integration", "data": {"paymentProvider": 7}}
-            /data/paymentProvider | {"step": "payment_integration", "data": {"paymentProvider": null}}
             /data/webhookUrl      | {"step": "payment_integration", "data": {"webhookUrl": "http://team.example.com"}}
             /data/webhookUrl      | {"step": "payment_integration", "data": {"webhookUrl": "https://"}}
             /data/webhookUrl      | {"step": "payment_integration", "data": {"webhookUrl": "https://a b.example"}}
             /data/webhookUrl      | {"step": "payment_integration", "data": {"webhookUrl": "https://u:p@team.example"}}
-            /data/webhookUrl      | {"step": "payment_integration", "data": {"webhookUrl": ["https://team.example"]}}
-            /data/testMode        | {"step": "payment_integration", "data": {"testMode": "false"}}
             /note                 | {"step": "team_setup", "note": "x"}
             """)
     void a_step_or_data_that_is_not_allowed_is_refused(String pointer, String body) {
@@ -122,6 +118,39 @@ class CompletingStepsTest {
         complete("{\"step\":\"team_setup\",\"data\":\"x\"}").refused(400, "invalid_request_body", "/data");
         complete("{\"step\":\"payment_integration\",\"data\":{\"testMode\":0,\"webhookUrl\":\"x\"}}")
                 .refused(400, "validation_failed", "/data/testMode", "/data/webhookUrl");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            paymentProvider | 7
+            paymentProvider | null
+            webhookUrl      | ["https://team.example"]
+            webhookUrl      | null
+            testMode        | "false"
+            testMode        | null
+            """)
+    void a_type_is_wrong_within_data_as_it_is_anywhere_else(String member, String value) {
+        complete("{\"step\":\"payment_integration\",\"data\":{\"%s\":%s}}".formatted(member, value))
+                .refused(400, "invalid_request_body", "/data/" + member);
+    }
+
+    @Test
+    void a_step_that_the_team_lacks_is_refused_with_all_else_that_is_wrong() {
+        complete("{\"step\":\"bank_connection\",\"data\":[],\"note\":\"x\"}")
+                .refused(400, "validation_failed", "/step", "/data", "/note");
+        reopen("{\"step\":\"bank_connection\",\"reason\":\" \",\"note\":\"x\"}")
+                .refused(400, "validation_failed", "/step", "/reason", "/note");
+        assertThat(team.events()).isEqualTo(1);
+    }
+
+    @Test
+    void a_team_that_is_not_there_or_may_not_be_changed_does_not_hide_what_is_wrong_with_a_body() {
+        ATeam gone = ATeam.of(organizationA()).deleted();
+        gone.client()
+                .post(gone.path("onboarding/complete-step"), "{\"step\":\"bank_connection\",\"note\":\"x\"}")
+                .invalid("/note");
+        team.suspended("Unpaid invoices");
+        complete("{\"step\":\"bank_connection\",\"note\":\"x\"}").invalid("/note");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.team;
 
 import static io.gigstack.connect.RunningConnect.organizationA;
+import static io.gigstack.connect.http.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.example.ATeam;
@@ -31,7 +32,7 @@ class SendingATeamBackTest {
     }
 
     @Test
-    void metadata_that_was_created_with_null_can_be_sent_back() {
+    void a_null_in_metadata_is_not_kept_and_what_is_read_can_be_sent_back() {
         ATeam withNull = ATeam.of(organizationA(), "{\"name\":\"x\",\"metadata\":{\"nothing\":null,\"a\":1}}");
 
         Reply sentBack = withNull.client()
@@ -39,7 +40,7 @@ class SendingATeamBackTest {
                 .expect(200);
 
         assertThat(sentBack.etag()).isEqualTo("\"1\"");
-        assertThat(sentBack.data().at("/metadata/nothing").isNull()).isTrue();
+        assertThat(sentBack.at("/data/metadata")).isEqualTo(json("{\"a\":1}"));
     }
 
     @Test
@@ -105,12 +106,39 @@ class SendingATeamBackTest {
     }
 
     @Test
+    void a_read_only_field_that_differs_is_refused_with_all_else_that_is_wrong() {
+        team.client()
+                .put(team.path(), """
+                        {"id": "team_other", "name": "", "colour": "red", "industry": 7, "createdAt": "yesterday",
+                         "onboarding": {"progress": 25, "steps": ["a", "B", "a"]}, "metadata": {"list": []}}
+                        """)
+                .refused(
+                        400,
+                        "validation_failed",
+                        "/id",
+                        "/name",
+                        "/colour",
+                        "/industry",
+                        "/createdAt",
+                        "/onboarding/progress",
+                        "/onboarding/steps",
+                        "/onboarding/steps/1",
+                        "/metadata/list");
+        assertThat(team.events()).isEqualTo(1);
+    }
+
+    @Test
     void a_state_that_is_no_longer_the_present_one_is_refused() {
         String old = team.data().toString();
         team.completed("team_setup");
 
-        team.client()
+        Reply refused = team.client()
                 .put(team.path(), old)
                 .refused(400, "validation_failed", "/updatedAt", "/onboarding/currentStep", "/onboarding/progress");
+
+        assertThat(refused.texts("/errors", "/detail"))
+                .containsOnly(
+                        "is read-only, and the team has changed since it was read: read it again, or send the ETag"
+                                + " that came with it as If-Match and get 412");
     }
 }

@@ -9,6 +9,7 @@ import io.gigstack.connect.command.TeamCommand.CreateTeam;
 import io.gigstack.connect.command.TeamCommand.DeleteTeam;
 import io.gigstack.connect.command.TeamCommand.ReactivateTeam;
 import io.gigstack.connect.command.TeamCommand.RestoreTeam;
+import io.gigstack.connect.command.TeamCommand.Review;
 import io.gigstack.connect.command.TeamCommand.SuspendTeam;
 import io.gigstack.connect.command.TeamCommand.UpdateTeam;
 import io.gigstack.connect.command.onboarding.OnboardingDecider;
@@ -36,10 +37,16 @@ final class TeamDecider {
             case ReactivateTeam c -> reactivate(living(seen(team, version, c)), c);
             case UpdateTeam c -> UpdateDecider.decide(active(seen(team, version, c)), c);
             case DeleteTeam c -> delete(active(seen(team, version, c)), c);
+            case Review c -> review(team, version, c);
             case OnboardingCommand c ->
                 OnboardingDecider.decide(
                         active(seen(team, version, c)).profile().onboarding(), c);
         };
+    }
+
+    private static List<TeamEvent> review(Team team, long version, Review c) {
+        var _ = decide(team, version, c.command());
+        return List.of();
     }
 
     /** The team, for a caller who may see it and has seen its present version if it names one. */
@@ -119,9 +126,8 @@ final class TeamDecider {
         Set<Long> seen = command.header().seenVersions();
         if (seen != null && !seen.contains(version)) {
             String others = seen.stream().sorted().map(String::valueOf).collect(joining(" or ", ", not ", ""));
-            throw Refusal.because(
-                    Refusal.Reason.STALE,
-                    "Team has changed: its version is " + version + (seen.isEmpty() ? "" : others));
+            throw Refusal.stale(
+                    "Team has changed: its version is " + version + (seen.isEmpty() ? "" : others), version);
         }
     }
 

@@ -114,10 +114,19 @@ final class UpdateDecider {
 
     private static List<Problem> changedReadOnlyFields(Profile now, Map<String, @Nullable Object> given) {
         Map<String, @Nullable Object> present = readOnly(now);
+        String detail = isOfAnEarlierState(now, given.get("/updatedAt"))
+                ? "is read-only, and the team has changed since it was read: read it again, or send the ETag that came"
+                        + " with it as If-Match and get 412"
+                : "is read-only and can't be changed";
         return given.entrySet().stream()
                 .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
-                .map(field -> new Problem(field.getKey(), "is read-only and can't be changed"))
+                .map(field -> new Problem(field.getKey(), detail))
                 .toList();
+    }
+
+    /** The team had this instant once: what differs is less likely an edit than the work of someone else. */
+    private static boolean isOfAnEarlierState(Profile now, @Nullable Object updatedAt) {
+        return updatedAt instanceof Instant read && read.isBefore(now.updatedAt()) && !read.isBefore(now.createdAt());
     }
 
     private static Map<String, @Nullable Object> readOnly(Profile now) {

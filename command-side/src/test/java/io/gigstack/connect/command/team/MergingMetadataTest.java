@@ -46,10 +46,10 @@ class MergingMetadataTest {
     }
 
     @Test
-    void a_null_that_was_stored_at_creation_can_be_sent_back_without_changing_anything() {
-        given(created(), new TeamMetadataChanged(TEAM, object("budget", null), BEFORE))
+    void null_removes_a_member_that_holds_null_too() {
+        given(created(), new TeamMetadataChanged(TEAM, object("budget", null, "a", 1L), BEFORE))
                 .when(update().metadata(to(object("budget", null))))
-                .thenNothing();
+                .then(metadata("a", 1L));
     }
 
     @Test

@@ -99,6 +99,30 @@ class SendingReadOnlyFieldsBackTest {
                 .thenInvalid(readOnly("/id"), new Problem("/metadata", "must have at most 50 members"));
     }
 
+    @Test
+    void what_was_read_before_someone_else_changed_it_is_refused_with_the_reason() {
+        given(created(), SET_UP)
+                .when(update().readOnly(object("/updatedAt", BEFORE, "/onboarding/progress", 0L)))
+                .thenInvalid(changedSince("/updatedAt"), changedSince("/onboarding/progress"));
+    }
+
+    @Test
+    void an_instant_that_the_team_never_had_tells_nothing_of_others() {
+        given(created(), SET_UP)
+                .when(update().readOnly(object("/updatedAt", BEFORE.minusMillis(1))))
+                .thenInvalid(readOnly("/updatedAt"));
+        given(created(), SET_UP)
+                .when(update().readOnly(object("/updatedAt", NOW.plusMillis(1))))
+                .thenInvalid(readOnly("/updatedAt"));
+    }
+
+    private static Problem changedSince(String pointer) {
+        return new Problem(
+                pointer,
+                "is read-only, and the team has changed since it was read: read it again, or send the ETag that came with"
+                        + " it as If-Match and get 412");
+    }
+
     private static Problem readOnly(String pointer) {
         return new Problem(pointer, "is read-only and can't be changed");
     }

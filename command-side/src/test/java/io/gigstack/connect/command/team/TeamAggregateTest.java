@@ -83,7 +83,9 @@ class TeamAggregateTest {
     }
 
     static Stream<TeamCommand> commands() {
-        return EveryCommand.butCreation(asked());
+        return Stream.concat(
+                EveryCommand.butCreation(asked()),
+                Stream.of(new TeamCommand.Review(new TeamCommand.DeleteTeam(asked()))));
     }
 
     @ParameterizedTest

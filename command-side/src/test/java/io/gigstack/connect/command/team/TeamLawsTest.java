@@ -153,7 +153,8 @@ class TeamLawsTest {
             case RestoreTeam _ -> new RestoreTeam(header);
             case CompleteOnboardingStep c -> new CompleteOnboardingStep(header, c.step(), c.data());
             case ReopenOnboardingStep c -> new ReopenOnboardingStep(header, c.step(), c.reason());
-            case CreateTeam _, DeleteTeam _ -> throw new IllegalArgumentException("not to be repeated");
+            case CreateTeam _, DeleteTeam _, TeamCommand.Review _ ->
+                throw new IllegalArgumentException("not to be repeated");
         };
     }
 }
