@@ -36,6 +36,7 @@ final class ErrorForm {
         assertThat(Document.problems("/components/schemas/Problem", body))
                 .as("what does not fit in %s", reply)
                 .isEmpty();
+        assertThat(body.path("instance").asString("/")).startsWith("/");
         assertThat(body.get("status").intValue()).isEqualTo(reply.status());
         assertThat(body.get("message")).isEqualTo(body.get("detail"));
         assertThat(body.get("type").stringValue())

@@ -9,10 +9,12 @@ import io.gigstack.connect.api.web.Cursor;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Envelope.Page;
 import io.gigstack.connect.api.web.Ids;
+import io.gigstack.connect.api.web.IfMatch;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
+import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyPage;
@@ -93,11 +95,12 @@ class ApiKeyEndpoint {
     }
 
     @PostMapping("/v2/connect/api-keys")
-    ResponseEntity<One<ApiKeyResponse>> issue(Caller caller, JsonBody body) {
+    ResponseEntity<One<ApiKeyResponse>> issue(Caller caller, IfMatch ifMatch, JsonBody body) {
         Fields fields = body.fields();
         Supplier<KeyName> name = fields.required("name", KeyName::new);
         Instant expiresAt = fields.optional("expiresAt", this::futureInstant);
         fields.done();
+        ifMatch.requireNone();
         Secret secret = Secret.random();
         ApiKey.Issued issued =
                 issuer.issue(caller, new ApiKeyId(Ids.next(ApiKeyId.PREFIX)), name.get(), secret, expiresAt);
@@ -120,32 +123,37 @@ class ApiKeyEndpoint {
 
     @GetMapping("/v2/connect/api-keys")
     ResponseEntity<Page<ApiKeyResponse>> list(Caller caller, QueryParameters parameters) {
-        String after = parameters.optional("next", ApiKeyEndpoint::after);
+        String after = parameters.optional("next", cursor -> after(caller.organizationId(), cursor));
         int limit = parameters.limit();
         parameters.done();
         ListApiKeys query = new ListApiKeys(caller.organizationId().value(), limit, after);
-        return queries.ask(caller, query).respond("API key list", _ -> ResponseEntity.ok(), ApiKeyEndpoint::page);
+        return queries.ask(caller, query)
+                .respond("API key list", _ -> ResponseEntity.ok(), page -> page(caller.organizationId(), page));
     }
 
-    private static String after(String cursor) {
+    private static String after(OrganizationId organization, String cursor) {
         try {
-            return new ApiKeyId(Cursor.read(LIST, 1, cursor).getFirst()).value();
+            return new ApiKeyId(Cursor.read(organization, LIST, 1, cursor).getFirst()).value();
         } catch (InvalidValue forged) {
             throw Cursor.notOurs();
         }
     }
 
-    private static Page<ApiKeyResponse> page(ApiKeyPage page) {
+    private static Page<ApiKeyResponse> page(OrganizationId organization, ApiKeyPage page) {
         return Page.of(
                 page.keys().stream().map(ApiKeyResponse::of).toList(),
                 "API keys retrieved successfully",
                 page.total(),
-                page.hasMore() ? Cursor.write(LIST, page.keys().getLast().id()) : null);
+                page.hasMore()
+                        ? Cursor.write(organization, LIST, page.keys().getLast().id())
+                        : null);
     }
 
     @DeleteMapping("/v2/connect/api-keys/{keyId}")
-    ResponseEntity<One<ApiKeyResponse>> revoke(Caller caller, @PathVariable ApiKeyId keyId, JsonBody body) {
-        body.fields().done();
+    ResponseEntity<One<ApiKeyResponse>> revoke(
+            Caller caller, @PathVariable ApiKeyId keyId, IfMatch ifMatch, JsonBody body) {
+        body.requireNothing();
+        ifMatch.requireNoVersion();
         issuer.revoke(caller, keyId);
         // The list's own view, since when a key was last used is no event.
         return queries.ask(caller, new FindApiKeyById(caller.organizationId().value(), keyId.value()))

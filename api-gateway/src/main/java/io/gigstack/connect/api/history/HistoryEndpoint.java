@@ -7,6 +7,7 @@ import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.query.history.FindHistory;
 import io.gigstack.connect.query.history.HistoryPage;
@@ -74,26 +75,32 @@ class HistoryEndpoint {
     @GetMapping("/v2/connect/teams/{teamId}/history")
     ResponseEntity<Page<HistoryItem>> history(Caller caller, @PathVariable TeamId teamId, QueryParameters parameters) {
         String list = "history." + teamId.value();
-        Long after = parameters.optional("next", cursor -> after(list, cursor));
+        Long after = parameters.optional("next", cursor -> after(caller.organizationId(), list, cursor));
         int limit = parameters.limit();
         parameters.done();
         FindHistory query = new FindHistory(
                 caller.organizationId().value(), teamId.value(), Objects.requireNonNullElse(after, 0L), limit);
         return queries.ask(caller, query)
-                .respond("Team", page -> ResponseEntity.ok().eTag(Version.tag(page.total())), page -> page(list, page));
+                .respond(
+                        "Team",
+                        page -> ResponseEntity.ok().eTag(Version.tag(page.total())),
+                        page -> page(caller.organizationId(), list, page));
     }
 
-    private static long after(String list, String cursor) {
-        String place = Cursor.read(list, 1, cursor).getFirst();
+    private static long after(OrganizationId organization, String list, String cursor) {
+        String place = Cursor.read(organization, list, 1, cursor).getFirst();
         if (!SEQUENCE.matcher(place).matches()) {
             throw Cursor.notOurs();
         }
         return Long.parseLong(place);
     }
 
-    private static Page<HistoryItem> page(String list, HistoryPage page) {
+    private static Page<HistoryItem> page(OrganizationId organization, String list, HistoryPage page) {
         String next = page.hasMore() && !page.entries().isEmpty()
-                ? Cursor.write(list, Long.toString(page.entries().getLast().sequence()))
+                ? Cursor.write(
+                        organization,
+                        list,
+                        Long.toString(page.entries().getLast().sequence()))
                 : null;
         return Page.of(
                 page.entries().stream().map(HistoryItem::of).toList(),

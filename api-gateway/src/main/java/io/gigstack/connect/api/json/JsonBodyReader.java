@@ -71,7 +71,7 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
     private JsonBody read(HttpServletRequest request) {
         byte[] bytes = bytes(request);
         if (bytes.length == 0) {
-            return new JsonBody(Map.of(), new Problems());
+            return JsonBody.absent();
         }
         requireJson(request);
         JsonNode tree = parse(bytes);
@@ -82,7 +82,7 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
         JsonValues values = new JsonValues(problems);
         Map<String, @Nullable Object> members = values.members(Place.BODY, tree);
         BodyMemoryFilter.shareOf(request).take(values.count() * BYTES_OF_A_VALUE);
-        return new JsonBody(members, problems);
+        return new JsonBody(true, members, problems);
     }
 
     private byte[] bytes(HttpServletRequest request) {
@@ -122,12 +122,22 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
             throw JsonBody.unreadable("The body must be UTF-8");
         } catch (StreamConstraintsException tooMuch) {
             throw JsonBody.unreadable(
-                    "The body is nested too deeply, or holds too many values or too long ones" + place(tooMuch));
+                    String.valueOf(tooMuch.getOriginalMessage()).contains("nesting depth")
+                            ? "The body is nested more than %d levels deep".formatted(DEEPEST)
+                            : "The body holds too many values or too long ones" + place(tooMuch));
         } catch (JacksonException malformed) {
-            throw JsonBody.unreadable("The body is not valid JSON" + place(malformed));
+            throw JsonBody.unreadable(reason(malformed));
         } catch (NumberFormatException tooLarge) {
             throw JsonBody.unreadable("The body holds a number whose exponent is too large");
         }
+    }
+
+    private static String reason(JacksonException malformed) {
+        String message = String.valueOf(malformed.getOriginalMessage());
+        if (message.startsWith("Duplicate")) {
+            return "The body holds a member twice," + place(malformed);
+        }
+        return "The body is not valid JSON" + place(malformed);
     }
 
     private static String place(JacksonException malformed) {

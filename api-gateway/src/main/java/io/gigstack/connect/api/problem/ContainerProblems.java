@@ -1,9 +1,14 @@
 package io.gigstack.connect.api.problem;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.Writer;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -17,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ContainerProblems extends ErrorReportValve {
 
     private static final Logger log = LoggerFactory.getLogger(ContainerProblems.class);
+    private static final Pattern ENCODED_SLASH = Pattern.compile("%2[fF]");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -26,11 +32,27 @@ public final class ContainerProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ApiProblem problem = problem(status);
+        String path = request.getRequestURI();
+        ApiProblem problem = problem(status == 400 && path != null && leadsNowhere(path) ? 404 : status);
         if (problem.code() == ErrorCode.INTERNAL_SERVER_ERROR) {
             log.error("A request failed before it reached the application", failure);
         }
-        write(problem, request, response);
+        write(problem, path, request, response);
+    }
+
+    /** What can't be a path's text, or is a slash only to some, is in no id: nothing is there. */
+    private static boolean leadsNowhere(String path) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(URLDecoder.decode(path, ISO_8859_1).getBytes(ISO_8859_1)))
+                    .toString();
+            return text.indexOf(0) >= 0
+                    || text.indexOf('\\') >= 0
+                    || ENCODED_SLASH.matcher(path).find();
+        } catch (CharacterCodingException | IllegalArgumentException malformed) {
+            return true;
+        }
     }
 
     private static ApiProblem problem(int status) {
@@ -46,23 +68,15 @@ public final class ContainerProblems extends ErrorReportValve {
         };
     }
 
-    /** The path that was asked for; that of the service where it is none that could be repeated. */
-    private static String instance(Request request) {
-        try {
-            return new URI(String.valueOf(request.getRequestURI())).getRawPath();
-        } catch (URISyntaxException malformed) {
-            return "/";
-        }
-    }
-
-    private static void write(ApiProblem problem, Request request, Response response) {
+    private static void write(ApiProblem problem, @Nullable String path, Request request, Response response) {
         try {
             String id = RequestIdFilter.idOf(request, response);
             response.setStatus(problem.code().status());
             response.setContentType("application/problem+json");
+            response.setHeader("Cache-Control", "no-store");
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(JSON.writeValueAsString(ProblemBody.of(problem, instance(request), id)));
+                writer.write(JSON.writeValueAsString(ProblemBody.of(problem, Instance.of(path), id)));
                 response.finishResponse();
             }
         } catch (IOException gone) {

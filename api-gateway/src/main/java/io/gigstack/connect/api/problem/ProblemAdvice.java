@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,7 +98,7 @@ final class ProblemAdvice {
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException e) {
         String[] known = Objects.requireNonNullElse(e.getSupportedMethods(), new String[0]);
-        String allowed = String.join(", ", Arrays.stream(known).sorted().toList());
+        String allowed = AllowedMethods.list(List.of(known));
         return ApiProblem.of(ErrorCode.METHOD_NOT_ALLOWED, "This path knows only " + allowed, Map.of("Allow", allowed));
     }
 

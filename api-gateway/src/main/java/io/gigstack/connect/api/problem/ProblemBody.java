@@ -2,6 +2,7 @@ package io.gigstack.connect.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The body of every error: the members of RFC 9457, and those of Connect. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -10,13 +11,13 @@ record ProblemBody(
         String title,
         int status,
         String detail,
-        String instance,
+        @Nullable String instance,
         String message,
         String error,
         String requestId,
         List<FieldProblem> errors) {
 
-    static ProblemBody of(ApiProblem problem, String instance, String requestId) {
+    static ProblemBody of(ApiProblem problem, @Nullable String instance, String requestId) {
         ErrorCode code = problem.code();
         String detail = String.valueOf(problem.getMessage());
         return new ProblemBody(

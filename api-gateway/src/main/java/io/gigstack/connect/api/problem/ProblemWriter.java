@@ -21,7 +21,7 @@ public final class ProblemWriter {
         problem.headers().forEach(response::setHeader);
         response.setContentType(MEDIA_TYPE);
         byte[] body = json.writeValueAsBytes(
-                ProblemBody.of(problem, request.getRequestURI(), RequestIdFilter.idOf(request, response)));
+                ProblemBody.of(problem, Instance.of(request.getRequestURI()), RequestIdFilter.idOf(request, response)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -39,9 +39,10 @@ class TeamEndpoint {
     record DeletedTeam(String id, String status, Instant deletedAt) {}
 
     @PostMapping("/v2/connect/teams")
-    ResponseEntity<One<TeamResponse>> create(Caller caller, JsonBody body) {
+    ResponseEntity<One<TeamResponse>> create(Caller caller, IfMatch ifMatch, JsonBody body) {
         TeamId id = new TeamId(Ids.next(TeamId.PREFIX));
         var command = TeamRequests.create(body);
+        ifMatch.requireNone();
         TeamChanged changed = commands.toTeam(caller, id, IfMatch.ANY, command::apply);
         return ResponseEntity.created(URI.create("/v2/connect/teams/" + id.value()))
                 .eTag(Version.tag(changed.version()))
@@ -69,7 +70,7 @@ class TeamEndpoint {
     @DeleteMapping("/v2/connect/teams/{teamId}")
     ResponseEntity<One<DeletedTeam>> delete(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        body.fields().done();
+        body.requireNothing();
         TeamChanged changed = commands.toTeam(caller, teamId, ifMatch, DeleteTeam::new);
         Team.Deleted deleted = (Team.Deleted) changed.team();
         return ResponseEntity.ok()

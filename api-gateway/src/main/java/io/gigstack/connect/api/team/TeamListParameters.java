@@ -41,13 +41,17 @@ final class TeamListParameters {
             parameters.problem("offset", "can't go with next");
         }
         int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
-        After after = parameters.optional("next", cursor -> after(list(sort, filter), sort, cursor));
+        After after = parameters.optional("next", cursor -> after(organization, list(sort, filter), sort, cursor));
         parameters.done();
         return new ListTeams(organization.value(), filter, sort, limit, offset, after);
     }
 
     static String cursor(ListTeams query, After after) {
-        return Cursor.write(list(query.sort(), query.filter()), after.key(), after.teamId());
+        return Cursor.write(
+                new OrganizationId(query.organizationId()),
+                list(query.sort(), query.filter()),
+                after.key(),
+                after.teamId());
     }
 
     /** A cursor belongs to one order and one filter. */
@@ -62,8 +66,8 @@ final class TeamListParameters {
                         filter.name()));
     }
 
-    private static After after(String list, Sort sort, String cursor) {
-        List<String> place = Cursor.read(list, 2, cursor);
+    private static After after(OrganizationId organization, String list, Sort sort, String cursor) {
+        List<String> place = Cursor.read(organization, list, 2, cursor);
         boolean possible = switch (sort) {
             case CREATED_AT, CREATED_AT_DESCENDING -> isInstant(place.getFirst());
             case NAME, NAME_DESCENDING -> true;

@@ -34,7 +34,7 @@ class TeamStatusEndpoint {
     @PostMapping("/v2/connect/teams/{teamId}/reactivate")
     ResponseEntity<One<TeamResponse>> reactivate(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        body.fields().done();
+        body.requireNothing();
         return TeamAnswer.changed(
                 commands.toTeam(caller, teamId, ifMatch, ReactivateTeam::new), "Team reactivated successfully");
     }
@@ -42,7 +42,7 @@ class TeamStatusEndpoint {
     @PostMapping("/v2/connect/teams/{teamId}/restore")
     ResponseEntity<One<TeamResponse>> restore(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        body.fields().done();
+        body.requireNothing();
         return TeamAnswer.changed(
                 commands.toTeam(caller, teamId, ifMatch, RestoreTeam::new), "Team restored successfully");
     }

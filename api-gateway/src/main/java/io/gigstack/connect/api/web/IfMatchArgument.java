@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -22,7 +23,6 @@ final class IfMatchArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         String[] lines = request.getHeaderValues(IfMatch.HEADER);
-        // A list may come on several lines, RFC 9110 section 5.3.
-        return IfMatch.parse(lines == null ? null : String.join(",", lines));
+        return IfMatch.parse(lines == null ? List.of() : List.of(lines));
     }
 }

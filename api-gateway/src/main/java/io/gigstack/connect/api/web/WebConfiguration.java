@@ -11,15 +11,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.module.SimpleModule;
@@ -47,6 +52,24 @@ class WebConfiguration implements WebMvcConfigurer {
         return new Queries(gateway, writers, progress);
     }
 
+    /** Right after the request has its id. */
+    @Bean
+    FilterRegistrationBean<CachingFilter> caching() {
+        FilterRegistrationBean<CachingFilter> filter = new FilterRegistrationBean<>(new CachingFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<OptionsFilter> options(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
+        // Filters are made before all that handles requests.
+        FilterRegistrationBean<OptionsFilter> filter =
+                new FilterRegistrationBean<>(new OptionsFilter(endpoints::getObject));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
     @Bean
     JsonMapperBuilderCustomizer instantsInMilliseconds() {
         return json -> json.addModule(new SimpleModule().addSerializer(Instant.class, new InstantWriter()));
@@ -62,6 +85,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         // After the caller is known.
         registry.addInterceptor(new NoQueryInterceptor()).order(1);
+        registry.addInterceptor(new IfMatchInterceptor()).order(2);
     }
 
     @Override

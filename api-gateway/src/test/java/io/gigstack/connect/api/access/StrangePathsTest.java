@@ -77,12 +77,6 @@ class StrangePathsTest {
     }
 
     @Test
-    void the_methods_of_a_path_are_told_to_those_who_have_a_key() {
-        RawHttp.send("OPTIONS", "/v2/connect/teams").refused(401, "unauthorized");
-        CLIENT.send("OPTIONS", "/v2/connect/teams", "").expect(200);
-    }
-
-    @Test
     void with_a_key_an_encoded_letter_is_the_letter() {
         CLIENT.get("/%76%32/connect/teams/" + TEAM.id()).expect(200);
     }

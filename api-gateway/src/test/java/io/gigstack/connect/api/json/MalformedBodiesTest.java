@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.NothingIsStored;
+import io.gigstack.connect.http.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -106,6 +107,44 @@ class MalformedBodiesTest {
             refuse(("{\"a\":".repeat(depth / 5) + "1" + "}".repeat(depth / 5) + "}").getBytes(StandardCharsets.UTF_8));
             refuse("[".repeat(depth).getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void a_body_that_is_needed_has_to_be_there() {
+        for (Client any : new Client[] {client, client.without("Content-Type")}) {
+            any.post(TEAMS).refused(400, "invalid_request_body");
+            any.put(TEAM.path(), "").refused(400, "invalid_request_body");
+            any.patch(TEAM.path(), "").refused(400, "invalid_request_body");
+            any.post(TEAM.path("suspend")).refused(400, "invalid_request_body");
+            any.post(TEAM.path("onboarding/complete-step")).refused(400, "invalid_request_body");
+            any.post(TEAM.path("onboarding/reopen-step")).refused(400, "invalid_request_body");
+            Reply refused = any.post("/v2/connect/api-keys").refused(400, "invalid_request_body");
+            assertThat(refused.text("/detail")).isEqualTo("A body is needed: a JSON object");
+        }
+    }
+
+    @Test
+    void where_nothing_is_asked_for_a_body_may_be_left_out_or_empty_but_hold_nothing() {
+        client.post(TEAM.path("reactivate")).expect(200);
+        client.post(TEAM.path("reactivate"), "{}").expect(200);
+        client.post(TEAM.path("reactivate"), "{\"reason\":\"x\"}").invalid("/reason");
+        client.send("DELETE", TEAM.path(), "{\"reason\":\"x\"}").invalid("/reason");
+        client.send("DELETE", TEAM.path(), "[]").refused(400, "invalid_request_body");
+        client.send("DELETE", "/v2/connect/api-keys/key_789", "{\"reason\":\"x\"}")
+                .invalid("/reason");
+    }
+
+    @Test
+    void a_member_that_comes_twice_is_named_as_the_reason() {
+        assertThat(client.post(TEAMS, "{\"name\":\"x\",\"name\":\"y\"}").text("/detail"))
+                .isEqualTo("The body holds a member twice, at line 1, column 19");
+    }
+
+    @Test
+    void too_deep_a_nesting_is_named_as_the_reason() {
+        assertThat(client.post(TEAMS, "{\"metadata\":" + "[".repeat(200) + "]".repeat(200) + "}")
+                        .text("/detail"))
+                .isEqualTo("The body is nested more than 100 levels deep");
     }
 
     @Test

@@ -26,7 +26,7 @@ class BrokenRequestsTest {
                 "GET /v2/ping HTTP/1.1 more\r\nHost: localhost\r\n\r\n",
                 "GET /v2 /ping HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "G(T /v2/ping HTTP/1.1\r\nHost: localhost\r\n\r\n",
-                "GET /v2/<ping> HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /v2/\\ping HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /v2/p\u00e9ng HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /v2/ping HTTP/1.1\r\n\r\n",
                 "GET /v2/ping HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
@@ -53,10 +53,19 @@ class BrokenRequestsTest {
                 "/v2/connect/teams/%5c",
                 "/v2/connect/teams/%ff%fe",
                 "/v2/connect/teams/%ed%a0%80",
-                "/v2/connect/teams/a|b"
+                "/v2/connect/teams/a|b",
+                "/v2/connect/teams/%5C",
+                "/v2/connect/teams/team_789%2F",
+                "/v2/connect/teams/{id}",
+                "/v2/connect/teams/team_%c3%28/history",
+                "/v2/connect/api-keys/%00"
             })
-    void a_path_that_is_not_encoded_as_it_should_be_is_refused(String target) {
-        assertThat(RawHttp.send("GET", target, KEY).status()).isIn(400, 404);
+    void a_path_that_is_not_encoded_as_it_should_be_leads_nowhere(String target) {
+        Reply refused =
+                RawHttp.send("GET", target, KEY, "X-Request-Id: my-request:1").notFound();
+
+        assertThat(refused.text("/instance")).startsWith("/v2/connect/");
+        assertThat(refused.text("/requestId")).isEqualTo("my-request:1");
     }
 
     @ParameterizedTest
@@ -70,9 +79,30 @@ class BrokenRequestsTest {
 
     @Test
     void characters_that_no_query_may_hold_are_refused() {
-        assertThat(RawHttp.send("GET", "/v2/connect/teams?q=a|b", KEY).status()).isEqualTo(400);
-        assertThat(RawHttp.send("GET", "/v2/connect/teams?q=\u00e9", KEY).status())
-                .isEqualTo(400);
+        for (String character : new String[] {"|", "<", ">", "[", "]", "{", "}", "^", "`", "\\", "\""}) {
+            Reply refused = RawHttp.send(
+                    "GET", "/v2/connect/teams?q=a%sb".formatted(character), KEY, "X-Request-Id: my-request:1");
+
+            refused.invalid("?q");
+            assertThat(refused.text("/instance")).isEqualTo("/v2/connect/teams");
+            assertThat(refused.text("/requestId")).isEqualTo("my-request:1");
+        }
+        RawHttp.send("GET", "/v2/connect/teams/team_789?q=a|b", KEY).invalid("?q");
+        RawHttp.send("GET", "/v2/connect/teams?q=a|b").refused(401, "unauthorized");
+        RawHttp.send("GET", "/v2/connect/teams?q=\u00e9", KEY).refused(400, "invalid_request_body");
+    }
+
+    @Test
+    void where_no_path_could_be_read_none_is_told() {
+        for (Reply refused : new Reply[] {
+            RawHttp.sendAll("nonsense\r\n\r\n"),
+            RawHttp.send("GET", "/v2/connect/teams?q=\u00e9", KEY),
+            RawHttp.send("GET", "/v2/ping?" + "x".repeat(60_000), KEY)
+        }) {
+            assertThat(refused.at("/instance").isMissingNode())
+                    .as("%s", refused)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.gigstack.connect.example.ATeam.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.example.ATeam;
+import io.gigstack.connect.http.Document;
 import io.gigstack.connect.http.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,8 @@ class FaultsTest {
     void a_fault_is_told_without_a_word_of_the_inside() {
         Reply fault = organizationA().with("X-Request-Id", "req-of-a-fault").getFault(team.path());
 
-        assertThat(fault.text("/detail")).isEqualTo("Something went wrong on our side; tell us the requestId");
+        assertThat(fault.at("/detail"))
+                .isEqualTo(Document.tree().at("/components/examples/InternalServerError/value/detail"));
         assertThat(fault.text("/requestId")).isEqualTo("req-of-a-fault");
         assertThat(fault.body()).doesNotContain("team_details", "relation", "select");
     }

@@ -1,8 +1,11 @@
 package io.gigstack.connect.api.team;
 
+import static io.gigstack.connect.RunningConnect.database;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static io.gigstack.connect.example.ATeam.TEAMS;
 
+import io.gigstack.connect.api.web.Cursor;
+import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.http.Client;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForgedCursorsTest {
 
     private static final Client CLIENT = newOrganization();
+    private static final String ORGANIZATION = organizationOf(ATeam.named(CLIENT, "Gamma"));
+
+    private static String organizationOf(ATeam team) {
+        team.read();
+        return database()
+                .sql("select organization_id from read_model.team_details where team_id = :team")
+                .param("team", team.id())
+                .query(String.class)
+                .single();
+    }
 
     @BeforeAll
     static void two_pages_of_teams() {
@@ -74,7 +87,9 @@ class ForgedCursorsTest {
         String place = decoded(next);
         String[] parts = place.split("\u001F", -1);
 
-        CLIENT.get("%s?sort=%s&next=%s".formatted(TEAMS, sort, encoded(parts[0], key, parts[2])))
+        CLIENT.get("%s?sort=%s&next=%s"
+                        .formatted(
+                                TEAMS, sort, Cursor.write(new OrganizationId(ORGANIZATION), parts[0], key, parts[2])))
                 .invalid("?next");
     }
 
@@ -83,7 +98,52 @@ class ForgedCursorsTest {
     void a_forged_team_in_a_place_is_refused(String id) {
         String[] parts = decoded(CLIENT.get(TEAMS + "?limit=1").text("/next")).split("\u001F", -1);
 
-        CLIENT.get(TEAMS + "?next=" + encoded(parts[0], parts[1], id)).invalid("?next");
+        CLIENT.get(TEAMS + "?next=" + Cursor.write(new OrganizationId(ORGANIZATION), parts[0], parts[1], id))
+                .invalid("?next");
+        CLIENT.get(TEAMS + "?next=" + Cursor.write(new OrganizationId(ORGANIZATION), parts[0], parts[1], parts[2]))
+                .expect(200);
+    }
+
+    @Test
+    void a_cursor_of_which_any_character_is_another_is_refused() {
+        Client client = newOrganization();
+        ATeam team = ATeam.named(client, "Alpha");
+        team.updated("{\"name\":\"Beta\"}");
+        ATeam.named(client, "Gamma");
+        client.post("/v2/connect/api-keys", "{\"name\":\"Another\"}").expect(201);
+        for (String list : new String[] {TEAMS, team.path("history"), "/v2/connect/api-keys"}) {
+            String next = client.get(list + "?limit=1").text("/next");
+            for (int i = 0; i < next.length(); i++) {
+                char other = next.charAt(i) == 'A' ? 'B' : 'A';
+                client.get("%s?next=%s%c%s".formatted(list, next.substring(0, i), other, next.substring(i + 1)))
+                        .invalid("?next");
+                client.get("%s?next=%s".formatted(list, next.substring(0, i))).invalid("?next");
+            }
+            String last = next.substring(next.length() - 1);
+            String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+            for (int i = 0; i < digits.length(); i++) {
+                String other = digits.substring(i, i + 1);
+                if (!last.equals(other)) {
+                    client.get("%s?next=%s%s".formatted(list, next.substring(0, next.length() - 1), other))
+                            .invalid("?next");
+                }
+            }
+            client.get("%s?next=%s=".formatted(list, next)).invalid("?next");
+            client.get("%s?next=%s".formatted(list, next)).expect(200);
+        }
+    }
+
+    @Test
+    void a_cursor_of_another_organization_is_refused() {
+        Client other = newOrganization();
+        ATeam.named(other, "Alpha");
+        ATeam.named(other, "Beta");
+        other.post("/v2/connect/api-keys", "{\"name\":\"Another\"}").expect(201);
+
+        for (String list : new String[] {TEAMS, "/v2/connect/api-keys"}) {
+            String next = other.get(list + "?limit=1").text("/next");
+            CLIENT.get("%s?next=%s".formatted(list, next)).invalid("?next");
+        }
     }
 
     @Test

@@ -69,7 +69,7 @@ class TeamStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"reason\":null}"})
+    @ValueSource(strings = {"{}", "{\"reason\":null}"})
     void suspending_needs_a_reason(String body) {
         ATeam team = ATeam.of(organizationA());
 

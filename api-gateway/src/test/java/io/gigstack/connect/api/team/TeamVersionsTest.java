@@ -128,7 +128,7 @@ class TeamVersionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2\"", "\"3\"", "*", "nonsense"})
+    @ValueSource(strings = {"\"2\"", "\"3\"", "*"})
     void if_match_is_for_writes_and_does_nothing_to_a_read(String condition) {
         Reply read = team.client().with("If-Match", condition).get(team.path());
 

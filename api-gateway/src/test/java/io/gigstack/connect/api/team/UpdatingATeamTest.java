@@ -157,7 +157,6 @@ class UpdatingATeamTest {
     @ValueSource(
             strings = {
                 "{}",
-                "",
                 "{\"name\":\"Development Team Alpha\"}",
                 "{\"name\":\"  Development Team Alpha \",\"settings\":{\"language\":\"ES\"}}",
                 "{\"settings\":{},\"metadata\":{},\"onboarding\":{}}",

@@ -1,0 +1,20 @@
+package io.gigstack.connect.api.web;
+
+import io.gigstack.connect.api.access.OpenToAll;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses a malformed {@code If-Match} also where a condition has no meaning, so that no one relies on it in vain. */
+final class IfMatchInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenToAll.class)) {
+            IfMatch.parse(Collections.list(request.getHeaders(IfMatch.HEADER)));
+        }
+        return true;
+    }
+}
