@@ -28,7 +28,7 @@ class RefusedTeamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u2003\t", "two\nlines", "a\u0007bell"})
+    @ValueSource(strings = {"", " ", "\u2003\t", "two\nlines", "a\u0007bell", "\u202eevil"})
     void a_name_must_have_something_on_one_line(String name) {
         client.post(TEAMS, "{\"name\":%s}".formatted(quoted(name))).invalid("/name");
     }
