@@ -63,6 +63,7 @@ final class Frameworks {
             "events.wire.EventSerializer",
             "events.wire.Upcasters",
             // The shell around every fold, and what it keeps beside the rows.
+            "query.apikey.ApiKeyHolders",
             "query.apikey.ApiKeyUsage",
             "query.projection.Columns",
             "query.projection.DeadLetters",

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.StepData;
 import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import io.gigstack.connect.query.projection.DeadLetters;
 import io.gigstack.connect.query.projection.ProjectionProgress;
@@ -40,8 +41,11 @@ final class Walls {
             Set.of(Refusal.class.getName(), InvalidValue.class.getName(), StepData.class.getName());
 
     /** How far the views are, whose events they could not take, and the one thing that is noted while reading. */
-    private static final Set<String> GAUGES =
-            Set.of(ProjectionProgress.class.getName(), DeadLetters.class.getName(), ApiKeyUsage.class.getName());
+    private static final Set<String> GAUGES = Set.of(
+            ProjectionProgress.class.getName(),
+            DeadLetters.class.getName(),
+            ApiKeyUsage.class.getName(),
+            ApiKeyHolders.class.getName());
 
     private Walls() {}
 
