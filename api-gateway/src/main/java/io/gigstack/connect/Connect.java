@@ -1,9 +1,13 @@
 package io.gigstack.connect;
 
 import io.gigstack.connect.api.apikey.FirstKey;
+import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.reference.InvalidValue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -21,8 +25,13 @@ public final class Connect {
             Settings settings = Settings.from(System.getenv());
             switch (List.of(arguments)) {
                 case List<String> given when given.isEmpty() -> Welcome.print(start(settings), settings);
-                case List<String> given when given.equals(List.of("new-key")) -> newKey(settings);
-                default -> throw new WrongSetting("Connect knows no argument but new-key");
+                case List<String> given
+                when given.equals(List.of("new-key")) ->
+                    newKey(settings, keys -> Optional.of(keys.issueForNewOrganization()));
+                case List<String> given
+                when given.size() == 2 && given.getFirst().equals("new-key") -> newKey(settings, given.getLast());
+                default ->
+                    throw new WrongSetting("Connect knows no argument but new-key, with or without an organization");
             }
         });
     }
@@ -41,13 +50,34 @@ public final class Connect {
         }
     }
 
+    private static void newKey(Settings settings, String id) {
+        OrganizationId organization = organization(id);
+        boolean isThere = newKey(settings, keys -> keys.issueFor(organization));
+        if (!isThere) {
+            throw new WrongSetting("There is no organization " + id);
+        }
+    }
+
+    private static OrganizationId organization(String id) {
+        try {
+            return new OrganizationId(id);
+        } catch (InvalidValue _) {
+            throw new WrongSetting(id + " is no id of an organization: it must begin with " + OrganizationId.PREFIX);
+        }
+    }
+
     /** The key is all that goes to the standard output, so that a script can take it from there. */
-    private static void newKey(Settings settings) {
+    private static boolean newKey(Settings settings, Function<FirstKey, Optional<FirstKey.Issued>> issue) {
         SpringApplication application = application(settings, WebApplicationType.NONE);
         application.setLogStartupInfo(false);
         try (ConfigurableApplicationContext service = application.run()) {
-            System.out.println(
-                    service.getBean(FirstKey.class).issueForNewOrganization().value());
+            Optional<FirstKey.Issued> issued = issue.apply(service.getBean(FirstKey.class));
+            issued.ifPresent(key -> {
+                System.err.println(
+                        "A key of the organization " + key.organization().value() + ":");
+                System.out.println(key.secret().value());
+            });
+            return issued.isPresent();
         }
     }
 

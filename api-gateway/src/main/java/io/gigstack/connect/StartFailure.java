@@ -1,5 +1,6 @@
 package io.gigstack.connect;
 
+import io.gigstack.connect.postgres.DirectoryInUse;
 import io.gigstack.connect.postgres.PostgresFailure;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,8 @@ final class StartFailure {
 
     private static String sentence(Throwable cause) {
         return switch (cause) {
+            case DirectoryInUse inUse ->
+                inUse.getMessage() + " Stop it first; while it runs, POST /v2/connect/api-keys issues keys.";
             case PostgresFailure postgres -> String.valueOf(postgres.getMessage());
             case PortInUseException port ->
                 "The port " + port.getPort() + " is in use: set PORT to another one, or stop what listens there.";

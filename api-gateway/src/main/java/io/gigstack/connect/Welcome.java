@@ -1,6 +1,5 @@
 package io.gigstack.connect;
 
-import io.gigstack.connect.api.access.Secret;
 import io.gigstack.connect.api.apikey.FirstKey;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class Welcome {
 
     /** @return the port that the service listens on */
     static int print(ConfigurableApplicationContext service, Settings settings) {
-        Optional<Secret> key = firstKey(service.getBean(FirstKey.class), settings);
+        Optional<FirstKey.Issued> key = firstKey(service.getBean(FirstKey.class), settings);
         int port = Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();
         System.out.printf("%nConnect is running%n");
@@ -23,22 +22,24 @@ final class Welcome {
         if (settings.database() == null) {
             System.out.printf("  Data           %s%n", settings.dataDirectory());
         }
-        key.ifPresent(secret -> show(secret, settings));
+        key.ifPresent(issued -> show(issued, settings));
         System.out.println();
         return port;
     }
 
     /** With a database of someone else's a first key comes only from the configuration. */
-    private static Optional<Secret> firstKey(FirstKey keys, Settings settings) {
+    private static Optional<FirstKey.Issued> firstKey(FirstKey keys, Settings settings) {
         return settings.database() != null && settings.bootstrapKey() == null
                 ? Optional.empty()
                 : keys.issueOnce(settings.bootstrapKey());
     }
 
     /** A key that the configuration gave is known already, and logs need not hold it. */
-    private static void show(Secret key, Settings settings) {
+    private static void show(FirstKey.Issued key, Settings settings) {
+        System.out.printf("  Organization   %s%n", key.organization().value());
         if (settings.bootstrapKey() == null) {
-            System.out.printf("  API key        %s   (shown this once)%n", key.value());
+            System.out.printf(
+                    "  API key        %s   (shown this once)%n", key.secret().value());
         } else {
             System.out.println("  API key        the one in CONNECT_BOOTSTRAP_KEY");
         }

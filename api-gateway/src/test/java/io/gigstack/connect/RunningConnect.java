@@ -1,7 +1,6 @@
 package io.gigstack.connect;
 
 import io.gigstack.connect.Settings.Database;
-import io.gigstack.connect.api.access.Secret;
 import io.gigstack.connect.api.apikey.FirstKey;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.postgres.testing.TestDatabase;
@@ -36,7 +35,7 @@ public final class RunningConnect {
     private static String firstKey() {
         return SERVICE.getBean(FirstKey.class)
                 .issueOnce(FIRST_KEY)
-                .map(Secret::value)
+                .map(issued -> issued.secret().value())
                 .orElseThrow();
     }
 
@@ -52,6 +51,7 @@ public final class RunningConnect {
     public static Client newOrganization() {
         return anyone().withKey(SERVICE.getBean(FirstKey.class)
                 .issueForNewOrganization()
+                .secret()
                 .value());
     }
 

@@ -3,7 +3,6 @@ package io.gigstack.connect.demo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -47,7 +46,7 @@ public final class Demo {
     private static String key(Map<String, String> environment) {
         return Stream.of("CONNECT_API_KEY", "CONNECT_BOOTSTRAP_KEY")
                 .map(environment::get)
-                .filter(Objects::nonNull)
+                .filter(key -> key != null && !key.isBlank())
                 .findFirst()
                 .orElseThrow(() -> new Unexpected("The demo needs an API key: set CONNECT_API_KEY to the one that"
                         + " Connect printed at its first start."));

@@ -66,7 +66,7 @@ final class DirectoryLock implements AutoCloseable {
         }
     }
 
-    private static PostgresFailure inUse(Path file, String holder) {
-        return new PostgresFailure("Another Connect already uses " + file.getParent() + " (process " + holder + ").");
+    private static DirectoryInUse inUse(Path file, String holder) {
+        return new DirectoryInUse("Another Connect already uses " + file.getParent() + " (process " + holder + ").");
     }
 }

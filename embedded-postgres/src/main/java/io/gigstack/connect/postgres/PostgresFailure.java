@@ -1,7 +1,7 @@
 package io.gigstack.connect.postgres;
 
 /** PostgreSQL could not be started, used or stopped; the message says why in a sentence meant for the operator. */
-public final class PostgresFailure extends IllegalStateException {
+public class PostgresFailure extends IllegalStateException {
 
     PostgresFailure(String message) {
         super(message);

@@ -70,7 +70,12 @@ class DataDirectoryTest {
     void noOtherProcessMayUseTheDirectoryMeanwhile() {
         try (Started refused = Launcher.run(Map.of("CONNECT_DATA_DIR", data.toString()), "new-key")) {
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.err()).hasLineCount(1).contains("already uses").contains(data.toString());
+            assertThat(refused.err())
+                    .hasLineCount(1)
+                    .contains("already uses")
+                    .contains(data.toString())
+                    .contains("Stop it first")
+                    .contains("POST /v2/connect/api-keys");
             assertThat(refused.out()).isEmpty();
         }
         assertThat(client.get(firstTeam).status()).isEqualTo(200);

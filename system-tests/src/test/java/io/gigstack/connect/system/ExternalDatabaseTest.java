@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,8 @@ class ExternalDatabaseTest {
 
     @TempDir
     static Path directory;
+
+    private static final Pattern ORGANIZATION = Pattern.compile("org_[0-9a-z]+");
 
     private static EmbeddedPostgres postgres;
     private static Relay relay;
@@ -63,6 +67,26 @@ class ExternalDatabaseTest {
         assertThat(service.out()).doesNotContain("API key");
         assertThat(keyIssuer.out()).matches("[A-Za-z0-9_]{40,}\\n");
         assertThat(keyIssuer.exitCode()).isZero();
+    }
+
+    @Test
+    void anOrganizationThatLostItsKeysGetsOneMore() {
+        String team = TEAMS + "/" + client.post(TEAMS, TEAM).text("/data/id");
+        Matcher organization = ORGANIZATION.matcher(keyIssuer.err());
+        assertThat(organization.find()).as(keyIssuer.err()).isTrue();
+
+        try (Started again = Launcher.run(environment(), "new-key", organization.group())) {
+            assertThat(again.exitCode()).as(again.err()).isZero();
+            assertThat(again.out()).matches("[A-Za-z0-9_]{40,}\\n").isNotEqualTo(keyIssuer.out());
+            Client other = new Client(service.uri(), again.out().strip());
+            await("the service knows the key").until(() -> other.get("/v2/ping").status() == 200);
+            assertThat(other.get(team).status()).isEqualTo(200);
+        }
+        try (Started refused = Launcher.run(environment(), "new-key", "org_0000")) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).isEqualTo("There is no organization org_0000\n");
+            assertThat(refused.out()).isEmpty();
+        }
     }
 
     @Test

@@ -40,10 +40,22 @@ class RefusedStartTest {
     }
 
     @Test
-    void anUnknownCommandShowsTheUsage() {
+    void anUnknownCommandIsNamedAndShowsTheUsage() {
         try (Started refused = Launcher.run(Map.of(), "start")) {
             assertThat(refused.exitCode()).isEqualTo(2);
-            assertThat(refused.err()).startsWith("Usage: ./connect");
+            assertThat(refused.err()).startsWith("unknown command: start\nUsage: ./connect");
+        }
+        try (Started refused = Launcher.run(Map.of(), "run", "fast")) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).startsWith("unknown command: run fast\nUsage: ./connect");
+        }
+    }
+
+    @Test
+    void noIdOfAnOrganizationIsNamed() {
+        try (Started refused = Launcher.run(Map.of(), "new-key", "team_789")) {
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).isEqualTo("team_789 is no id of an organization: it must begin with org_\n");
         }
     }
 

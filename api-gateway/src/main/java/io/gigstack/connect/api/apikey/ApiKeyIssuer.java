@@ -51,4 +51,12 @@ public final class ApiKeyIssuer {
                     Map.of("Retry-After", "1"));
         }
     }
+
+    /** Whether the caller's organization has or had a key: without one there is no organization. */
+    boolean knows(Caller caller) {
+        return queries.ask(caller, new ListApiKeys(caller.organizationId().value(), 1, null))
+                .view()
+                .filter(page -> page.total() > 0)
+                .isPresent();
+    }
 }

@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first key of a system that has none. It always has the same id, so that of two nodes that start at once only one
+ * The keys that no key asks for: the first of a system that has none, and those that an operator issues. The first always has the same id, so that of two nodes that start at once only one
  * can issue it.
  */
 public final class FirstKey {
@@ -28,32 +28,56 @@ public final class FirstKey {
     }
 
     /**
+     * A key in clear and whose it is.
+     *
+     * @param organization what asks for one more key once all keys are lost
+     */
+    public record Issued(OrganizationId organization, Secret secret) {}
+
+    /**
      * Issues the first key, for a new organization, if nothing was ever done here.
      *
      * @param given the key that the configuration asks for; null for a random one
      * @return the key, if it was issued now
      */
-    public Optional<Secret> issueOnce(@Nullable String given) {
+    public Optional<Issued> issueOnce(@Nullable String given) {
         if (events.createHeadToken() != null) {
             return Optional.empty();
         }
         Secret secret = given == null ? Secret.random() : new Secret(given);
         try {
-            issuer.issue(service(), ID, new KeyName("First key"), secret, null);
-            return Optional.of(secret);
+            return Optional.of(issue(newOrganization(), ID, "First key", secret));
         } catch (AggregateStreamCreationException anotherNodeWasFaster) {
             return Optional.empty();
         }
     }
 
     /** Issues a key for another new organization. */
-    public Secret issueForNewOrganization() {
-        Secret secret = Secret.random();
-        issuer.issue(service(), new ApiKeyId(Ids.next(ApiKeyId.PREFIX)), new KeyName("First key"), secret, null);
-        return secret;
+    public Issued issueForNewOrganization() {
+        return issue(newOrganization(), newId(), "First key", Secret.random());
     }
 
-    private static Caller service() {
-        return new Caller(Caller.SERVICE, new OrganizationId(Ids.next(OrganizationId.PREFIX)), Ids.next("req_"));
+    /** Issues one more key for an organization; empty if there is none of this id. */
+    public Optional<Issued> issueFor(OrganizationId organization) {
+        return issuer.knows(service(organization))
+                ? Optional.of(issue(organization, newId(), "Key of an operator", Secret.random()))
+                : Optional.empty();
+    }
+
+    private Issued issue(OrganizationId organization, ApiKeyId id, String name, Secret secret) {
+        issuer.issue(service(organization), id, new KeyName(name), secret, null);
+        return new Issued(organization, secret);
+    }
+
+    private static ApiKeyId newId() {
+        return new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
+    }
+
+    private static OrganizationId newOrganization() {
+        return new OrganizationId(Ids.next(OrganizationId.PREFIX));
+    }
+
+    private static Caller service(OrganizationId organization) {
+        return new Caller(Caller.SERVICE, organization, Ids.next("req_"));
     }
 }
