@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * which begins after they came: nobody is given anything older than their question. The more ask, the less each costs.
  *
  * <p>It has no thread of its own. Whoever comes first asks for all that wait; then the first of those that have come
- * meanwhile does.
+ * meanwhile does. When a query fails, all who wait at that moment fail with it: of a database that doesn't answer, nobody
+ * waits out the time of those before and then their own.
  *
  * @param <K> what is asked for
  * @param <V> what is found
@@ -65,10 +66,11 @@ public final class GroupRead<K, V> {
             group.forEach(asker -> keys.add(asker.key));
             Map<K, V> found = query.apply(keys);
             group.forEach(asker -> asker.found = found.get(asker.key));
-        } catch (RuntimeException failure) {
+            passOn();
+        } catch (RuntimeException | Error failure) {
+            group.addAll(allWhoWait());
             group.forEach(asker -> asker.failure = failure);
         } finally {
-            passOn();
             group.forEach(asker -> asker.turn.complete(Turn.ANSWERED));
         }
     }
@@ -102,6 +104,18 @@ public final class GroupRead<K, V> {
         }
     }
 
+    private List<Asker<K, V>> allWhoWait() {
+        lock.lock();
+        try {
+            List<Asker<K, V>> all = waiting;
+            waiting = new ArrayList<>();
+            underWay = false;
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many wait for the next query. */
     int waiting() {
         lock.lock();
@@ -127,15 +141,18 @@ public final class GroupRead<K, V> {
         V found;
 
         @Nullable
-        RuntimeException failure;
+        Throwable failure;
 
         Asker(K key) {
             this.key = key;
         }
 
         Optional<V> answer() {
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
             }
             return Optional.ofNullable(found);
         }

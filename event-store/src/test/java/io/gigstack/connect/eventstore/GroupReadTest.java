@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GroupReadTest {
@@ -90,6 +91,54 @@ class GroupReadTest {
 
         assertThatThrownBy(() -> read.find("a")).hasMessage("away");
         assertThat(read.find("a")).contains("1");
+    }
+
+    @Test
+    void who_wait_when_a_query_fails_fail_with_it_and_do_not_wait_out_one_of_their_own() {
+        AtomicInteger queries = new AtomicInteger();
+        GroupRead<String, String> read = new GroupRead<>(keys -> {
+            queries.incrementAndGet();
+            waitUntilItMayAnswer();
+            throw new IllegalStateException("away");
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<String>>> all = Stream.of("a", "b", "c")
+                    .map(key -> threads.submit(() -> read.find(key)))
+                    .toList();
+            AtOnce.await("two wait for the one under way", () -> queries.get() == 1 && read.waiting() == 2);
+            mayAnswer.countDown();
+
+            assertThat(all)
+                    .allSatisfy(asker ->
+                            assertThatThrownBy(() -> AtOnce.result(asker)).hasStackTraceContaining("away"));
+        }
+        assertThat(queries).hasValue(1);
+    }
+
+    @Test
+    void an_error_leaves_nobody_with_the_answer_that_there_is_nothing() {
+        AtomicInteger queries = new AtomicInteger();
+        GroupRead<String, String> read = new GroupRead<>(keys -> {
+            if (queries.incrementAndGet() > 1) {
+                throw new OutOfMemoryError("planted");
+            }
+            waitUntilItMayAnswer();
+            return look(keys);
+        });
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> read.find("a"));
+            AtOnce.await("the first query is under way", () -> queries.get() == 1);
+            List<Future<Optional<String>>> together = Stream.of("a", "b")
+                    .map(key -> threads.submit(() -> read.find(key)))
+                    .toList();
+            AtOnce.await("two wait for the next one", () -> read.waiting() == 2);
+            mayAnswer.countDown();
+
+            assertThat(AtOnce.result(first)).contains("1");
+            assertThat(together)
+                    .allSatisfy(asker ->
+                            assertThatThrownBy(() -> AtOnce.result(asker)).hasStackTraceContaining("planted"));
+        }
     }
 
     @Test
