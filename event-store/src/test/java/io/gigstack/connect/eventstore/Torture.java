@@ -3,115 +3,125 @@ package io.gigstack.connect.eventstore;
 import static io.gigstack.connect.eventstore.Examples.note;
 
 import io.gigstack.connect.postgres.testing.TestDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import java.util.function.Consumer;
 
 /**
- * Four processes append and two read, while sessions are killed in the middle of what they do, the lock is held by
- * somebody else, and one of the four is killed.
+ * Four processes append and two read, while sessions are killed in the middle of a batch, answers to commits are cut off,
+ * a stranger holds the lock and writes too, listeners go deaf, and processes are killed, started anew and frozen.
  */
 final class Torture {
 
-    private static final int WRITERS = 4;
-    private static final long LONGEST_PEACE = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long LONGEST_PEACE = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final Duration BETWEEN_DEATHS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_FROSTS = Duration.ofMillis(700);
+    private static final Duration BETWEEN_WORDS = Duration.ofSeconds(5);
 
-    private static final String KILL_ONE = """
-            select   pg_terminate_backend(pid)
-            from     pg_stat_activity
-            where    datname = current_database()
-            and      pid <> pg_backend_pid()
-            and      state <> 'idle'
-            and      (query not like 'select%pg_advisory%' or application_name = 'connect-appender')
-            order by random()
-            limit    1
-            """;
+    /** How long a reader may take to the end of the log. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String engine;
+    private final TortureEngine engine;
     private final TestDatabase database;
+    private final Consumer<String> progress;
     private final Random random = new Random(7);
 
-    /** @param engine ours or plain */
-    Torture(String engine, TestDatabase database) {
+    Torture(TortureEngine engine, TestDatabase database, Consumer<String> progress) {
         this.engine = engine;
         this.database = database;
+        this.progress = progress;
     }
 
     /** What all of them said, once the log has been read to its end. */
     TortureAccount run(int seconds) {
-        List<TortureProcess> readers = List.of(
-                start(TortureReader.class, engine.equals("ours") ? "follows" : "polls"),
-                start(TortureReader.class, "polls"));
-        List<TortureProcess> writers = new ArrayList<>();
-        for (int i = 0; i < WRITERS; i++) {
-            writers.add(start(TortureWriter.class, String.valueOf(i), String.valueOf(seconds)));
+        TortureSessions sessions = new TortureSessions(database);
+        try (EngineUnderTest node = engine.node(database);
+                TortureRelay relay = new TortureRelay(database)) {
+            sessions.slowDown(engine.schema());
+            List<NodeProcess> readers =
+                    List.of(reader(engine == TortureEngine.CONNECT ? "follows" : "polls"), reader("polls"));
+            TortureWriters writers = new TortureWriters(engine, relay.database());
+            AtOnce.await(
+                    "all read and append",
+                    () -> writers.allAppend() && readers.stream().allMatch(reader -> reader.spoken() > 1));
+            TortureStranger stranger = new TortureStranger(engine, database);
+            disturb(seconds, sessions, writers, readers);
+            List<NodeProcess> ended = writers.end();
+            Queue<String> strange = stranger.end();
+            // Whoever follows the log hears nothing of its last event.
+            sessions.killListeners();
+            node.append(note(TortureReader.LAST_BOOK, 0));
+            boolean inTime =
+                    readers.stream().map(reader -> reader.end(PATIENCE)).reduce(true, Boolean::logicalAnd);
+            TortureToll toll = new TortureToll(
+                    sessions.killed(),
+                    sessions.killedInBatch(),
+                    sessions.listenersKilled(),
+                    relay.answersCut(),
+                    writers.killed(),
+                    writers.frozen(),
+                    stranger.transactions());
+            return new TortureAccount(engine, database, ended, strange, readers, inTime, toll);
         }
-        disturb(writers);
-        List<String> written =
-                writers.stream().flatMap(writer -> writer.end().stream()).toList();
-        endLog();
-        List<List<String>> read = readers.stream().map(TortureProcess::end).toList();
-        return new TortureAccount(written, read, database, engine.equals("ours") ? "event_store" : "plain");
     }
 
-    private TortureProcess start(Class<?> main, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(engine, database.jdbcUrl(), database.user(), database.password()));
-        all.addAll(List.of(arguments));
-        try {
-            return TortureProcess.start(main, all);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private NodeProcess reader(String manner) {
+        return NodeProcess.start(TortureReader.class, engine, database, manner);
     }
 
-    private void disturb(List<TortureProcess> writers) {
-        AtOnce.await("all append", () -> writers.stream().allMatch(TortureProcess::hasSpoken));
-        JdbcTemplate jdbc =
-                new JdbcTemplate(new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password()));
-        boolean killed = false;
-        while (writers.stream().anyMatch(TortureProcess::isAlive)) {
+    private void disturb(int seconds, TortureSessions sessions, TortureWriters writers, List<NodeProcess> readers) {
+        // The longer frost outlasts the limits that the database sets to a session; in a short run nobody has the time.
+        Duration frost = seconds < 20 ? Duration.ofMillis(200) : Duration.ofSeconds(6);
+        Timer end = new Timer(Duration.ofSeconds(seconds));
+        Timer death = new Timer(BETWEEN_DEATHS);
+        Timer cold = new Timer(BETWEEN_FROSTS.plus(frost));
+        Timer word = new Timer(BETWEEN_WORDS);
+        while (!end.isOver()) {
             LockSupport.parkNanos(random.nextLong(LONGEST_PEACE));
-            switch (random.nextInt(4)) {
-                case 0 -> holdTheLock();
-                case 1 -> {
-                    if (!killed && writers.getLast().saidLines() > 500) {
-                        writers.getLast().kill();
-                        killed = true;
-                    }
-                }
-                default -> jdbc.queryForList(KILL_ONE);
+            switch (random.nextInt(5)) {
+                case 0 -> sessions.killListener();
+                case 1 -> sessions.killBusy();
+                default -> sessions.killInBatch();
+            }
+            if (death.isOver()) {
+                writers.killOne();
+            }
+            if (cold.isOver()) {
+                writers.freezeOne(frost);
+            }
+            if (word.isOver()) {
+                progress.accept("%,d events acknowledged; read %,d and %,d; killed sessions %,d, processes %,d"
+                        .formatted(
+                                writers.acknowledged(),
+                                readers.getFirst().events(),
+                                readers.getLast().events(),
+                                sessions.killed(),
+                                writers.killed()));
             }
         }
     }
 
-    /** Takes the appenders' lock for a while, and appends nothing. */
-    private void holdTheLock() {
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(hashtext('connect.event_store.append'))");
-            LockSupport.parkNanos(random.nextLong(LONGEST_PEACE));
-            connection.rollback();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the lock could not be held", failed);
-        }
-    }
+    /** Is over once in so long. */
+    private static final class Timer {
 
-    private void endLog() {
-        try (EngineUnderTest node =
-                TortureNode.of(new String[] {engine, database.jdbcUrl(), database.user(), database.password()})) {
-            node.append(note(TortureReader.LAST_BOOK, 0));
+        private final Duration time;
+        private long end;
+
+        Timer(Duration time) {
+            this.time = time;
+            end = System.nanoTime() + time.toNanos();
+        }
+
+        boolean isOver() {
+            boolean over = System.nanoTime() > end;
+            if (over) {
+                end = System.nanoTime() + time.toNanos();
+            }
+            return over;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.gigstack.connect.eventstore;
 
+import io.gigstack.connect.postgres.testing.TestDatabase;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -25,10 +26,12 @@ final class TortureReader {
         this.node = node;
     }
 
-    /** Arguments: those of {@link TortureNode}, and whether to follow as a processor does or to ask again and again. */
+    /** Arguments: those of {@link NodeProcess}, and whether to follow as a processor does or to ask again and again. */
     public static void main(String[] arguments) {
-        TortureReader reader = new TortureReader(TortureNode.of(arguments));
+        TestDatabase database = new TestDatabase(arguments[1], arguments[2], arguments[3]);
+        TortureReader reader = new TortureReader(TortureEngine.of(arguments[0]).node(database));
         boolean follows = arguments[4].equals("follows");
+        System.out.println("ready");
         while (!reader.done) {
             try {
                 if (follows) {
@@ -63,8 +66,8 @@ final class TortureReader {
     }
 
     private void read(TrackedEventMessage<?> event) {
+        System.out.println("reads " + event.getIdentifier());
         token = event.trackingToken();
         done |= ((DomainEventMessage<?>) event).getAggregateIdentifier().equals(LAST_BOOK);
-        System.out.println("reads " + event.getIdentifier());
     }
 }
