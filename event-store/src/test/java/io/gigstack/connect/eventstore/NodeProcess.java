@@ -71,6 +71,18 @@ final class NodeProcess {
         return lines.size();
     }
 
+    /** Whether this is what it says last, or is within so long. */
+    boolean says(String line, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (lines.isEmpty() || !lines.getLast().equals(line)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
     /** How many events it has stored or read so far, as it says. */
     long events() {
         return events.get();

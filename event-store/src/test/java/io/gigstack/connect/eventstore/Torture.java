@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
  * Four processes append and two read, while sessions are killed in the middle of a batch, answers to commits are cut off,
@@ -52,11 +53,7 @@ final class Torture {
             disturb(seconds, sessions, writers, readers);
             List<NodeProcess> ended = writers.end();
             Queue<String> strange = stranger.end();
-            // Whoever follows the log hears nothing of its last event.
-            sessions.killListeners();
-            node.append(note(TortureReader.LAST_BOOK, 0));
-            boolean inTime =
-                    readers.stream().map(reader -> reader.end(PATIENCE)).reduce(true, Boolean::logicalAnd);
+            boolean inTime = endLog(node, sessions, readers);
             TortureToll toll = new TortureToll(
                     sessions.killed(),
                     sessions.killedInBatch(),
@@ -67,6 +64,23 @@ final class Torture {
                     stranger.transactions());
             return new TortureAccount(engine, database, ended, strange, readers, inTime, toll);
         }
+    }
+
+    /** True if every reader reads what comes last: at first while all listeners hear of it, and then while none does. */
+    private boolean endLog(EngineUnderTest node, TortureSessions sessions, List<NodeProcess> readers) {
+        boolean inTime = true;
+        sessions.awaitListeners(engine == TortureEngine.CONNECT ? readers.size() + 1 : 0);
+        for (int i = 0; i < 3 && inTime; i++) {
+            DomainEventMessage<?> event = note("book_of_silence", i);
+            node.append(event);
+            inTime = readers.stream().allMatch(reader -> reader.says("reads " + event.getIdentifier(), PATIENCE));
+        }
+        sessions.killListeners();
+        node.append(note(TortureReader.LAST_BOOK, 0));
+        for (NodeProcess reader : readers) {
+            inTime &= reader.end(PATIENCE);
+        }
+        return inTime;
     }
 
     private NodeProcess reader(String manner) {

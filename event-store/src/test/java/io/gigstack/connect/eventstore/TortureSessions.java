@@ -44,8 +44,8 @@ final class TortureSessions {
             limit    1
             """;
 
-    private static final String KILL_LISTENERS = """
-            select pg_terminate_backend(pid)
+    private static final String LISTENERS = """
+            select %s
             from   pg_stat_activity
             where  datname = current_database()
             and    application_name = 'connect-listener'
@@ -92,10 +92,19 @@ final class TortureSessions {
         listenersKilled.addAndGet(kill("application_name = 'connect-listener'").size());
     }
 
+    /** Waits until so many listen. */
+    void awaitListeners(int count) {
+        AtOnce.await(
+                "all listen",
+                () -> jdbc.queryForList(LISTENERS.formatted("pid"), Integer.class)
+                                .size()
+                        >= count);
+    }
+
     /** All of them at once. */
     void killListeners() {
-        listenersKilled.addAndGet(
-                jdbc.queryForList(KILL_LISTENERS, Boolean.class).size());
+        listenersKilled.addAndGet(jdbc.queryForList(LISTENERS.formatted("pg_terminate_backend(pid)"), Boolean.class)
+                .size());
     }
 
     /** For each that was killed, whether it was in the middle of a batch. */
