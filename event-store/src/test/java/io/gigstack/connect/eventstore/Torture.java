@@ -92,7 +92,7 @@ final class Torture {
         Duration frost = seconds < 20 ? Duration.ofMillis(200) : Duration.ofSeconds(6);
         Timer end = new Timer(Duration.ofSeconds(seconds));
         Timer death = new Timer(BETWEEN_DEATHS);
-        Timer cold = new Timer(BETWEEN_FROSTS.plus(frost));
+        Timer cold = new Timer(BETWEEN_FROSTS.plus(frost.multipliedBy(3)));
         Timer word = new Timer(BETWEEN_WORDS);
         while (!end.isOver()) {
             LockSupport.parkNanos(random.nextLong(LONGEST_PEACE));

@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
 /** Stands between writers and the database, and breaks a connection now and then just when its commit is answered. */
 final class TortureRelay implements AutoCloseable {
 
-    /** One answer of so many is kept back. */
-    private static final int ONE_OF = 60;
+    /** Each answer of this number is kept back. */
+    private static final int ONE_OF = 30;
 
     private static final Pattern ADDRESS = Pattern.compile("//([^/:]+):([0-9]+)/");
     private static final String COMMITTED = "COMMIT\0";
@@ -25,7 +24,7 @@ final class TortureRelay implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServerSocket listener;
-    private final Random random = new Random(11);
+    private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger answersCut = new AtomicInteger();
 
     TortureRelay(TestDatabase database) {
@@ -86,7 +85,7 @@ final class TortureRelay implements AutoCloseable {
     }
 
     private boolean isCut(String answer) {
-        return answer.contains(COMMITTED) && random.nextInt(ONE_OF) == 0;
+        return answer.contains(COMMITTED) && answers.incrementAndGet() % ONE_OF == 0;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class TortureWriters {
         return List.of(present).stream().allMatch(writer -> writer.spoken() > 20);
     }
 
-    /** Not before its predecessor's successor has begun: else nobody would be left. */
+    /** Not while one is still starting: else hardly anyone would append. */
     void killOne() {
         int victim = random.nextInt(WRITERS);
         if (allAppend()) {
