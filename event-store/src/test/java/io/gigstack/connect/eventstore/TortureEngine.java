@@ -10,6 +10,8 @@ enum TortureEngine {
     /** As it comes: see {@link PlainNode}. */
     AXON_JDBC("axon-jdbc", "plain");
 
+    private static final int MOST_TRIES = 10;
+
     private final String title;
     private final String schema;
 
@@ -33,6 +35,19 @@ enum TortureEngine {
     /** Where its table {@code event} is. */
     String schema() {
         return schema;
+    }
+
+    /** Tries again when its start, too, meets with what is done to sessions. */
+    EngineUnderTest nodeAtLast(TestDatabase database) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return node(database);
+            } catch (RuntimeException broken) {
+                if (tries == MOST_TRIES) {
+                    throw broken;
+                }
+            }
+        }
     }
 
     EngineUnderTest node(TestDatabase database) {

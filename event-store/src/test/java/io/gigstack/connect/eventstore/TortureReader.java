@@ -29,7 +29,7 @@ final class TortureReader {
     /** Arguments: those of {@link NodeProcess}, and whether to follow as a processor does or to ask again and again. */
     public static void main(String[] arguments) {
         TestDatabase database = new TestDatabase(arguments[1], arguments[2], arguments[3]);
-        TortureReader reader = new TortureReader(TortureEngine.of(arguments[0]).node(database));
+        TortureReader reader = new TortureReader(TortureEngine.of(arguments[0]).nodeAtLast(database));
         boolean follows = arguments[4].equals("follows");
         System.out.println("ready");
         while (!reader.done) {

@@ -60,7 +60,7 @@ final class TortureWriter {
     /** Arguments: those of {@link NodeProcess}, the number of this writer, and how often it was started before. */
     public static void main(String[] arguments) throws IOException {
         TortureEngine engine = TortureEngine.of(arguments[0]);
-        EngineUnderTest node = engine.node(new TestDatabase(arguments[1], arguments[2], arguments[3]));
+        EngineUnderTest node = engine.nodeAtLast(new TestDatabase(arguments[1], arguments[2], arguments[3]));
         Thread.ofPlatform().daemon().start(TortureWriter::awaitStop);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int i = 0; i < THREADS; i++) {
