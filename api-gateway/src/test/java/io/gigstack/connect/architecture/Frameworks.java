@@ -53,6 +53,7 @@ final class Frameworks {
             "api.problem.ProblemWriter",
             "api.team.TeamAnswer",
             "api.web.Answer",
+            "api.web.WholeJson",
             "api.documentation.OpenApiDocument",
             // The way to the buses and to the log.
             "api.apikey.FirstKey",

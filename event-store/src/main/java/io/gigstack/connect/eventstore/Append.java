@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one transaction wants to have stored: all of it, or nothing.
  *
  * @param writer who is known to have written up to the last of these events; null for nobody
+ * @param since when it was made, by {@link System#nanoTime}
  * @param outcome position of the last event, which is that of the log's end if there are no events; or why nothing was
  *     stored
  */
@@ -17,6 +18,7 @@ record Append(
         List<Receipt> receipts,
         List<ClaimChange> claims,
         long bytes,
+        long since,
         CompletableFuture<Long> outcome) {
 
     static Append of(List<EventRow> events, @Nullable String writer, List<Receipt> receipts, List<ClaimChange> claims) {
@@ -28,6 +30,7 @@ record Append(
                 List.copyOf(receipts),
                 List.copyOf(claims),
                 bytes,
+                System.nanoTime(),
                 new CompletableFuture<>());
     }
 

@@ -1,5 +1,6 @@
 package io.gigstack.connect.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ final class AppendQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Condition hasClosed = lock.newCondition();
     private final Deque<Append> waiting = new ArrayDeque<>();
     private long bytesWaiting;
     private boolean closed;
@@ -42,16 +44,35 @@ final class AppendQueue {
         }
     }
 
-    /** Takes an append back. False if it is being written by now. */
-    boolean withdraw(Append append) {
-        lock.lock();
+    /** Those that have stood in line for so long; waits until there are some. Empty once closed. */
+    List<Append> takeLate(Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
         try {
-            boolean withdrawn = waiting.remove(append);
-            bytesWaiting -= withdrawn ? append.bytes() : 0;
-            return withdrawn;
+            for (long left = untilLate(patience); left > 0 && !closed; left = untilLate(patience)) {
+                var _ = hasClosed.awaitNanos(left);
+            }
+            return closed ? List.of() : late(patience);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Who comes later is late later. */
+    private long untilLate(Duration patience) {
+        return patience.toNanos() - (waiting.isEmpty() ? 0 : waitingFor(waiting.getFirst()));
+    }
+
+    /** They stand in the order in which they came. */
+    private List<Append> late(Duration patience) {
+        List<Append> late = new ArrayList<>();
+        while (!waiting.isEmpty() && waitingFor(waiting.getFirst()) >= patience.toNanos()) {
+            late.add(removeFirst());
+        }
+        return late;
+    }
+
+    private static long waitingFor(Append append) {
+        return System.nanoTime() - append.since();
     }
 
     /** All that wait, as many as may be written together; waits for the first. Empty once closed and written out. */
@@ -75,11 +96,15 @@ final class AppendQueue {
             if (bytes > MOST_BYTES_TOGETHER && !batch.isEmpty()) {
                 break;
             }
-            Append append = waiting.removeFirst();
-            bytesWaiting -= append.bytes();
-            batch.add(append);
+            batch.add(removeFirst());
         }
         return batch;
+    }
+
+    private Append removeFirst() {
+        Append append = waiting.removeFirst();
+        bytesWaiting -= append.bytes();
+        return append;
     }
 
     int size() {
@@ -97,6 +122,7 @@ final class AppendQueue {
         try {
             closed = true;
             changed.signalAll();
+            hasClosed.signalAll();
         } finally {
             lock.unlock();
         }

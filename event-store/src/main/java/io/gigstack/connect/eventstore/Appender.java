@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,7 @@ final class Appender implements AutoCloseable {
         this.writer = writer;
         // The operating system's own thread: it must not stand in line behind those who wait for it.
         thread = Thread.ofPlatform().daemon().name("event-store-appender").start(this::run);
+        Thread.ofPlatform().daemon().name("event-store-patience").start(this::refuseLate);
     }
 
     /**
@@ -58,7 +57,7 @@ final class Appender implements AutoCloseable {
             throw new EventStoreBusyException("Too many wait to be written");
         }
         try {
-            return outcome(append);
+            return append.outcome().get();
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
@@ -66,17 +65,6 @@ final class Appender implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("Interrupted while the events were stored", interrupted);
-        }
-    }
-
-    private long outcome(Append append) throws ExecutionException, InterruptedException {
-        try {
-            return append.outcome().get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            if (queue.withdraw(append)) {
-                throw new EventStoreBusyException("Waited in vain to be written");
-            }
-            return append.outcome().get();
         }
     }
 
@@ -94,6 +82,17 @@ final class Appender implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             writer.close();
+        }
+    }
+
+    /** One thread looks after all that wait: a timer for each would cost as much as the rest of its append. */
+    private void refuseLate() {
+        try {
+            for (List<Append> late = queue.takeLate(PATIENCE); !late.isEmpty(); late = queue.takeLate(PATIENCE)) {
+                fail(late, new EventStoreBusyException("Waited in vain to be written"));
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
     }
 
