@@ -1,0 +1,48 @@
+package io.gigstack.connect.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that is measured can be measured. How fast it is, is for the large run to say. */
+class BenchTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everything_is_measured_and_nothing_fails() throws Exception {
+        Path json = directory.resolve("bench.json");
+        Options options = new Options(true, true, 1_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
+
+        Bench.run(new Checkout(Path.of("..").toRealPath()), options);
+
+        JsonNode all = new JsonMapper().readTree(Files.readString(json));
+        assertThat(all.at("/measurements").findValuesAsString("name"))
+                .contains(
+                        "plain inserts",
+                        "engine: Connect",
+                        "engine: Connect, on the past",
+                        "engine: Axon JDBC",
+                        "engine: Axon JPA",
+                        "HTTP: Connect",
+                        "HTTP: Connect, on the past",
+                        "HTTP: the same on Axon JPA",
+                        "HTTP: from the request to all read models, half load");
+        assertThat(all.at("/measurements")).allSatisfy(row -> {
+            assertThat(row.at("/measurement/rate").asDouble())
+                    .as(row.toString())
+                    .isPositive();
+            assertThat(row.at("/measurement/failures").asLong())
+                    .as(row.toString())
+                    .isZero();
+        });
+        assertThat(all.at("/claims")).hasSize(7);
+    }
+}

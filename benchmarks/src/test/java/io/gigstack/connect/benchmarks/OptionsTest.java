@@ -1,0 +1,50 @@
+package io.gigstack.connect.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    private static final Checkout CHECKOUT = new Checkout(Path.of("/checkout"));
+
+    @Test
+    void without_options_everything_is_measured() {
+        Options options = Options.of(List.of(), CHECKOUT);
+
+        assertThat(options.engine()).isTrue();
+        assertThat(options.http()).isTrue();
+        assertThat(options.events()).isEqualTo(5_000_000);
+        assertThat(options.json()).isEqualTo(Path.of("/checkout/benchmarks/target/bench.json"));
+    }
+
+    @Test
+    void options_say_what_and_how_long() {
+        Options options = Options.of(
+                List.of("--only", "http", "--events", "0", "--rounds", "2", "--seconds", "3", "--warm-up", "0"),
+                CHECKOUT);
+
+        assertThat(options.engine()).isFalse();
+        assertThat(options.http()).isTrue();
+        assertThat(options.events()).isZero();
+        assertThat(options.rounds()).isEqualTo(2);
+        assertThat(options.measured()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(options.warmUpOfATurn()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--rounds", "--rounds 0", "--seconds x", "--events -1", "--only all", "--fast 1", "help"})
+    void a_wrong_option_is_named(String arguments) {
+        List<String> wrong = List.of(arguments.split(" "));
+
+        assertThatThrownBy(() -> Options.of(wrong, CHECKOUT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(wrong.getFirst());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gigstack.connect.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
