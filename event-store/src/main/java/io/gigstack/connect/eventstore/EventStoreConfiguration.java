@@ -2,7 +2,6 @@ package io.gigstack.connect.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,6 +34,12 @@ public class EventStoreConfiguration {
 
     /** The newest events, which all projections read at about the same time. */
     private static final int CACHED_EVENTS = 1_000;
+
+    /**
+     * Which part of the heap the aggregates that are kept may be in stored bytes: 16 MiB of 256, some 30,000 events. Read,
+     * they take two to three times as much.
+     */
+    private static final int HEAP_FOR_AGGREGATES = 16;
 
     /** Its schema is migrated before anyone gets it. */
     @Bean(destroyMethod = "close")
@@ -82,7 +87,7 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             AppendTransactions transactions,
             @Qualifier("eventStoreJdbc") JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer events,
@@ -97,12 +102,21 @@ public class EventStoreConfiguration {
                 head);
     }
 
+    @Bean
+    KnownAggregates knownAggregates(
+            PostgresEventStorageEngine engine, @Qualifier("eventStoreDataSource") HikariDataSource dataSource) {
+        TailTable tails = new TailTable(new JdbcTemplate(dataSource), KnownAggregates.MOST_EVENTS);
+        return new KnownAggregates(engine, tails::find, Runtime.getRuntime().maxMemory() / HEAP_FOR_AGGREGATES);
+    }
+
     @Bean(destroyMethod = "shutDown")
-    WakingEventStore eventStore(EventStorageEngine engine, LogHead head) {
-        WakingEventStore store = new WakingEventStore(EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(FETCH_DELAY)
-                .cachedEvents(CACHED_EVENTS));
+    WakingEventStore eventStore(PostgresEventStorageEngine engine, KnownAggregates aggregates, LogHead head) {
+        WakingEventStore store = new WakingEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .fetchDelay(FETCH_DELAY)
+                        .cachedEvents(CACHED_EVENTS),
+                aggregates);
         head.watch(store::lookForMore);
         return store;
     }

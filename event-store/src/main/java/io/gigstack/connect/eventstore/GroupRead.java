@@ -24,17 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupRead<K, V> {
 
-    /** Most that one query asks for. */
+    /** Most that one query asks for, unless its answers are large. */
     private static final int MOST_TOGETHER = 500;
 
     private final Function<Set<K>, Map<K, V>> query;
+    private final int mostTogether;
     private final ReentrantLock lock = new ReentrantLock();
     private List<Asker<K, V>> waiting = new ArrayList<>();
     private boolean underWay;
 
     /** @param query finds values by their keys; it leaves out what there is not */
     public GroupRead(Function<Set<K>, Map<K, V>> query) {
+        this(query, MOST_TOGETHER);
+    }
+
+    /**
+     * @param query finds values by their keys; it leaves out what there is not
+     * @param mostTogether most that one query asks for
+     */
+    GroupRead(Function<Set<K>, Map<K, V>> query, int mostTogether) {
         this.query = query;
+        this.mostTogether = mostTogether;
     }
 
     /**
@@ -78,7 +88,7 @@ public final class GroupRead<K, V> {
     private List<Asker<K, V>> nextGroup() {
         lock.lock();
         try {
-            int size = Math.min(waiting.size(), MOST_TOGETHER);
+            int size = Math.min(waiting.size(), mostTogether);
             List<Asker<K, V>> group = new ArrayList<>(waiting.subList(0, size));
             waiting = new ArrayList<>(waiting.subList(size, waiting.size()));
             return group;

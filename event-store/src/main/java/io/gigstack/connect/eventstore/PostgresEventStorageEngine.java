@@ -1,5 +1,7 @@
 package io.gigstack.connect.eventstore;
 
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -16,12 +19,16 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps events in PostgreSQL. Positions become visible in their order and without holes (see {@link Appender}), so a
  * token is one number and a reader that has seen it has seen all below it.
  */
 final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
 
     /** Most events that are read at once. */
     private static final int BATCH = 500;
@@ -50,6 +57,41 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
                 .snapshotSerializer(snapshots)
                 .snapshotFilter(snapshot -> isWrittenAsToday(snapshot, snapshots))
                 .upcasterChain(upcasters);
+    }
+
+    /** What a stored event is today. All of it is read now, so that threads can share it. */
+    List<DomainEventMessage<?>> eventsFrom(EventRow row) {
+        return today(row, getEventSerializer()).toList();
+    }
+
+    /** What a stored snapshot is today, which nobody else has; nothing if it can't be used. */
+    Optional<DomainEventMessage<?>> snapshotFrom(EventRow row) {
+        try {
+            return Optional.of(row)
+                    .filter(stored -> isWrittenAsToday(stored, getSnapshotSerializer()))
+                    .flatMap(stored -> today(stored, getSnapshotSerializer()).findFirst());
+        } catch (RuntimeException | LinkageError unreadable) {
+            log.warn("The snapshot of {} can't be read; all its events are", row.aggregateId(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private Stream<DomainEventMessage<?>> today(EventRow row, Serializer serializer) {
+        return upcastAndDeserializeDomainEvents(Stream.of(row), serializer, upcasterChain)
+                .asStream()
+                .map(PostgresEventStorageEngine::read);
+    }
+
+    /** Axon reads the contents of a message when they are asked for, and keeps how they were stored until then. */
+    private static DomainEventMessage<?> read(DomainEventMessage<?> lazy) {
+        return new GenericDomainEventMessage<Object>(
+                lazy.getType(),
+                lazy.getAggregateIdentifier(),
+                lazy.getSequenceNumber(),
+                lazy.getPayload(),
+                lazy.getMetaData(),
+                lazy.getIdentifier(),
+                lazy.getTimestamp());
     }
 
     private static boolean isWrittenAsToday(DomainEventData<?> snapshot, Serializer snapshots) {

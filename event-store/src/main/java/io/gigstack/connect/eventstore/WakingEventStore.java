@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * <p>One thread follows the log for all of them, since only a stream that is waited on learns at once of new events. It
  * shows them the log in steps: at once when nothing has happened for a while, and at most so often under load, so that
  * they work on many events at a time instead of on each alone.
+ *
+ * <p>Aggregates are loaded from what is known of them, see {@link KnownAggregates}.
  */
 final class WakingEventStore extends EmbeddedEventStore {
 
@@ -36,13 +39,22 @@ final class WakingEventStore extends EmbeddedEventStore {
     /** The least time between two steps. */
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private final KnownAggregates aggregates;
     private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watched = new AtomicBoolean();
     private volatile long shown;
     private volatile boolean closed;
 
-    WakingEventStore(Builder settings) {
+    WakingEventStore(Builder settings, KnownAggregates aggregates) {
         super(settings);
+        this.aggregates = aggregates;
+    }
+
+    /** What the command itself has applied isn't stored yet, and comes last. */
+    @Override
+    public DomainEventStream readEvents(String aggregate) {
+        return DomainEventStream.concat(
+                aggregates.load(aggregate), DomainEventStream.of(stagedDomainEventMessages(aggregate)));
     }
 
     @Override

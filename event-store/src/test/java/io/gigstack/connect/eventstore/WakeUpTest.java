@@ -26,7 +26,8 @@ class WakeUpTest {
     private final Node node = Node.on(database);
     private final LogHead head = node.context().getBean(LogHead.class);
     private final WakingEventStore patient = new WakingEventStore(
-            EmbeddedEventStore.builder().storageEngine(node.engine()).fetchDelay(AN_HOUR));
+            EmbeddedEventStore.builder().storageEngine(node.engine()).fetchDelay(AN_HOUR),
+            node.context().getBean(KnownAggregates.class));
     private final NodeProcess other = NodeProcess.start(ObedientNode.class, TortureEngine.CONNECT, database);
     private final List<TrackedEventMessage<?>> read = new ArrayList<>();
     private int appended;

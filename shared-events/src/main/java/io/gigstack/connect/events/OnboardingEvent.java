@@ -8,12 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** What can happen in a team's onboarding. The steps that a team begins with are part of its creation. */
 public sealed interface OnboardingEvent extends TeamEvent {
 
-    record OnboardingStepsChanged(String teamId, List<Step> steps, Instant occurredAt) implements OnboardingEvent {}
+    record OnboardingStepsChanged(String teamId, List<Step> steps, Instant occurredAt) implements OnboardingEvent {
+
+        public OnboardingStepsChanged {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** @param data what the caller recorded with the step: a JSON object, or null when nothing was given */
     record OnboardingStepCompleted(
             String teamId, String step, @Nullable Map<String, @Nullable Object> data, Instant occurredAt)
-            implements OnboardingEvent {}
+            implements OnboardingEvent {
+
+        public OnboardingStepCompleted {
+            data = data == null ? null : Unchangeable.members(data);
+        }
+    }
 
     record OnboardingStepReopened(String teamId, String step, String reason, Instant occurredAt)
             implements OnboardingEvent {}

@@ -37,7 +37,13 @@ public sealed interface TeamEvent
             List<OnboardingEvent.Step> steps,
             Map<String, @Nullable Object> metadata,
             Instant occurredAt)
-            implements TeamEvent {}
+            implements TeamEvent {
+
+        public TeamCreated {
+            steps = List.copyOf(steps);
+            metadata = Unchangeable.members(metadata);
+        }
+    }
 
     record TeamRenamed(String teamId, String name, Instant occurredAt) implements TeamEvent {}
 
@@ -53,7 +59,12 @@ public sealed interface TeamEvent
     record TeamSettingsChanged(String teamId, Settings settings, Instant occurredAt) implements TeamEvent {}
 
     record TeamMetadataChanged(String teamId, Map<String, @Nullable Object> metadata, Instant occurredAt)
-            implements TeamEvent {}
+            implements TeamEvent {
+
+        public TeamMetadataChanged {
+            metadata = Unchangeable.members(metadata);
+        }
+    }
 
     record TeamSuspended(String teamId, String reason, Instant occurredAt) implements TeamEvent {}
 

@@ -1,6 +1,7 @@
 package io.gigstack.connect.events.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.events.ApiKeyEvent;
@@ -24,6 +25,7 @@ import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,6 +100,42 @@ class GoldenEventsTest {
         Object read = serializer.deserialize(
                 new SimpleSerializedObject<>(golden(type), byte[].class, type.name(), type.revision()));
         assertThat(read).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void nobodyCanChangeAnEventThatWasRead(Object event) {
+        EventType type = EventType.of(event.getClass()).orElseThrow();
+        assertUnchangeable(serializer.deserialize(
+                new SimpleSerializedObject<>(golden(type), byte[].class, type.name(), type.revision())));
+    }
+
+    private static void assertUnchangeable(@Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Map<?, ?> map -> {
+                assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+                map.values().forEach(GoldenEventsTest::assertUnchangeable);
+            }
+            case List<?> list -> {
+                assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
+                list.forEach(GoldenEventsTest::assertUnchangeable);
+            }
+            case Record event ->
+                Stream.of(event.getClass().getRecordComponents())
+                        .forEach(component -> assertUnchangeable(read(event, component)));
+            default ->
+                assertThat(value)
+                        .isInstanceOfAny(String.class, Long.class, BigDecimal.class, Boolean.class, Instant.class);
+        }
+    }
+
+    private static @Nullable Object read(Record event, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.toString(), e);
+        }
     }
 
     @Test
