@@ -54,6 +54,7 @@ final class Frameworks {
             "api.team.TeamAnswer",
             "api.web.Answer",
             "api.web.WholeJson",
+            "api.web.Written",
             "api.documentation.OpenApiDocument",
             // The way to the buses and to the log.
             "api.apikey.FirstKey",

@@ -47,8 +47,12 @@ final class AppendTransactions implements TransactionManager {
     }
 
     private void append(Draft draft) {
-        if (!draft.isEmpty()) {
-            appender.append(Append.of(draft.events, draft.writer, draft.receipts, draft.claims));
+        if (draft.isEmpty()) {
+            return;
+        }
+        long position = appender.append(Append.of(draft.events, draft.writer, draft.receipts, draft.claims));
+        if (!draft.events.isEmpty()) {
+            Appended.at(position);
         }
     }
 

@@ -10,8 +10,10 @@ import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Envelope.Page;
 import io.gigstack.connect.api.web.Ids;
 import io.gigstack.connect.api.web.IfMatch;
+import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
+import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
 import io.gigstack.connect.command.OrganizationId;
@@ -102,10 +104,11 @@ class ApiKeyEndpoint {
         fields.done();
         ifMatch.requireNone();
         Secret secret = Secret.random();
-        ApiKey.Issued issued =
+        Written<ApiKey.Issued> issued =
                 issuer.issue(caller, new ApiKeyId(Ids.next(ApiKeyId.PREFIX)), name.get(), secret, expiresAt);
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new One<>(ApiKeyResponse.of(issued, secret), "API key issued successfully"));
+                .headers(issued::tell)
+                .body(new One<>(ApiKeyResponse.of(issued.state(), secret), "API key issued successfully"));
     }
 
     private Instant futureInstant(String text) {
@@ -122,12 +125,12 @@ class ApiKeyEndpoint {
     }
 
     @GetMapping("/v2/connect/api-keys")
-    ResponseEntity<Page<ApiKeyResponse>> list(Caller caller, QueryParameters parameters) {
+    ResponseEntity<Page<ApiKeyResponse>> list(Caller caller, QueryParameters parameters, Position position) {
         String after = parameters.optional("next", cursor -> after(caller.organizationId(), cursor));
         int limit = parameters.limit();
         parameters.done();
         ListApiKeys query = new ListApiKeys(caller.organizationId().value(), limit, after);
-        return queries.ask(caller, query)
+        return queries.ask(caller, query, position)
                 .respond("API key list", _ -> ResponseEntity.ok(), page -> page(caller.organizationId(), page));
     }
 
@@ -154,12 +157,12 @@ class ApiKeyEndpoint {
             Caller caller, @PathVariable ApiKeyId keyId, IfMatch ifMatch, JsonBody body) {
         body.requireNothing();
         ifMatch.requireNoVersion();
-        issuer.revoke(caller, keyId);
+        Written<ApiKey.Issued> revoked = issuer.revoke(caller, keyId);
         // The list's own view, since when a key was last used is no event.
         return queries.ask(caller, new FindApiKeyById(caller.organizationId().value(), keyId.value()))
                 .respond(
                         "API key",
-                        _ -> ResponseEntity.ok(),
+                        _ -> ResponseEntity.ok().headers(revoked::tell),
                         key -> new One<>(ApiKeyResponse.of(key), "API key revoked successfully"));
     }
 }

@@ -6,6 +6,7 @@ import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Queries;
+import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
 import io.gigstack.connect.command.ApiKeyId;
@@ -31,8 +32,9 @@ public final class ApiKeyIssuer {
      * Issues this secret as a key of the caller's organization. It works once this returns, or a moment later if the
      * read model lags: its only copy must not be lost to a wait that took too long.
      */
-    public ApiKey.Issued issue(Caller caller, ApiKeyId id, KeyName name, Secret secret, @Nullable Instant expiresAt) {
-        ApiKey.Issued issued = commands.toApiKey(
+    public Written<ApiKey.Issued> issue(
+            Caller caller, ApiKeyId id, KeyName name, Secret secret, @Nullable Instant expiresAt) {
+        Written<ApiKey.Issued> issued = commands.toApiKey(
                 caller,
                 new IssueApiKey(
                         id, caller.organizationId(), name, secret.prefix(), secret.hash(), expiresAt, commands.now()));
@@ -41,8 +43,9 @@ public final class ApiKeyIssuer {
     }
 
     /** Revokes a key. It is refused everywhere once this returns. */
-    void revoke(Caller caller, ApiKeyId id) {
-        commands.toApiKey(caller, new RevokeApiKey(id, caller.organizationId(), commands.now()));
+    Written<ApiKey.Issued> revoke(Caller caller, ApiKeyId id) {
+        Written<ApiKey.Issued> revoked =
+                commands.toApiKey(caller, new RevokeApiKey(id, caller.organizationId(), commands.now()));
         // A key that is reported as revoked must not work any more, so a read model that lags is an error here.
         if (!queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL)) {
             throw ApiProblem.of(
@@ -50,6 +53,7 @@ public final class ApiKeyIssuer {
                     "The key is revoked but may still be accepted for a moment; try again to be sure",
                     Map.of("Retry-After", "1"));
         }
+        return revoked;
     }
 
     /** Whether the caller's organization has or had a key: without one there is no organization. */

@@ -5,8 +5,10 @@ import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.IfMatch;
+import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.query.onboardingstatus.FindOnboarding;
@@ -29,8 +31,8 @@ class OnboardingEndpoint {
     }
 
     @GetMapping("/v2/connect/teams/{teamId}/onboarding")
-    ResponseEntity<One<OnboardingResponse>> get(Caller caller, @PathVariable TeamId teamId) {
-        return queries.ask(caller, new FindOnboarding(caller.organizationId().value(), teamId.value()))
+    ResponseEntity<One<OnboardingResponse>> get(Caller caller, @PathVariable TeamId teamId, Position position) {
+        return queries.ask(caller, new FindOnboarding(caller.organizationId().value(), teamId.value()), position)
                 .respond(
                         "Team",
                         status -> ResponseEntity.ok().eTag(Version.tag(status.version())),
@@ -53,9 +55,11 @@ class OnboardingEndpoint {
                 "Onboarding step reopened successfully");
     }
 
-    private static ResponseEntity<One<OnboardingResponse>> changed(TeamChanged changed, String message) {
+    private static ResponseEntity<One<OnboardingResponse>> changed(Written<TeamChanged> written, String message) {
+        TeamChanged changed = written.state();
         var profile = changed.team().profile();
         return ResponseEntity.ok()
+                .headers(written::tell)
                 .eTag(Version.tag(changed.version()))
                 .body(new One<>(OnboardingResponse.of(profile.id(), profile.onboarding()), message));
     }

@@ -6,8 +6,10 @@ import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Ids;
 import io.gigstack.connect.api.web.IfMatch;
+import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.TeamCommand.DeleteTeam;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.Team;
@@ -43,15 +45,17 @@ class TeamEndpoint {
         TeamId id = new TeamId(Ids.next(TeamId.PREFIX));
         var command = TeamRequests.create(body);
         ifMatch.requireNone();
-        TeamChanged changed = commands.toTeam(caller, id, IfMatch.ANY, command::apply);
+        Written<TeamChanged> written = commands.toTeam(caller, id, IfMatch.ANY, command::apply);
+        TeamChanged changed = written.state();
         return ResponseEntity.created(URI.create("/v2/connect/teams/" + id.value()))
+                .headers(written::tell)
                 .eTag(Version.tag(changed.version()))
                 .body(new One<>(TeamResponse.of(changed.team()), "Team created successfully"));
     }
 
     @GetMapping("/v2/connect/teams/{teamId}")
-    ResponseEntity<One<TeamResponse>> get(Caller caller, @PathVariable TeamId teamId) {
-        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()))
+    ResponseEntity<One<TeamResponse>> get(Caller caller, @PathVariable TeamId teamId, Position position) {
+        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()), position)
                 .respond(
                         "Team",
                         team -> ResponseEntity.ok().eTag(Version.tag(team.version())),
@@ -63,17 +67,19 @@ class TeamEndpoint {
             method = {RequestMethod.PUT, RequestMethod.PATCH})
     ResponseEntity<One<TeamResponse>> update(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
-        TeamChanged changed = TeamRequests.update(body).send(commands, caller, teamId, ifMatch);
-        return TeamAnswer.changed(changed, "Team updated successfully");
+        return TeamAnswer.changed(
+                TeamRequests.update(body).send(commands, caller, teamId, ifMatch), "Team updated successfully");
     }
 
     @DeleteMapping("/v2/connect/teams/{teamId}")
     ResponseEntity<One<DeletedTeam>> delete(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
         body.requireNothing();
-        TeamChanged changed = commands.toTeam(caller, teamId, ifMatch, DeleteTeam::new);
+        Written<TeamChanged> written = commands.toTeam(caller, teamId, ifMatch, DeleteTeam::new);
+        TeamChanged changed = written.state();
         Team.Deleted deleted = (Team.Deleted) changed.team();
         return ResponseEntity.ok()
+                .headers(written::tell)
                 .eTag(Version.tag(changed.version()))
                 .body(new One<>(
                         new DeletedTeam(teamId.value(), "deleted", deleted.deletedAt()), "Team deleted successfully"));

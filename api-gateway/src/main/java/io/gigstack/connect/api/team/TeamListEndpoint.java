@@ -2,6 +2,7 @@ package io.gigstack.connect.api.team;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.web.Envelope.Page;
+import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.query.teamlist.ListTeams;
@@ -49,9 +50,10 @@ class TeamListEndpoint {
     }
 
     @GetMapping("/v2/connect/teams")
-    ResponseEntity<Page<TeamItem>> list(Caller caller, QueryParameters parameters) {
+    ResponseEntity<Page<TeamItem>> list(Caller caller, QueryParameters parameters, Position position) {
         ListTeams query = TeamListParameters.read(caller.organizationId(), parameters);
-        return queries.ask(caller, query).respond("Team list", _ -> ResponseEntity.ok(), page -> page(query, page));
+        return queries.ask(caller, query, position)
+                .respond("Team list", _ -> ResponseEntity.ok(), page -> page(query, page));
     }
 
     private static Page<TeamItem> page(ListTeams query, TeamPage page) {

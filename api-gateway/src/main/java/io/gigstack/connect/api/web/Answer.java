@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 /**
  * What a query answered.
  *
- * @param stale true if it may lack the caller's own last writes
+ * @param stale true if it may lack the caller's own last writes, or what the caller named
  */
 public record Answer<V>(Optional<V> view, boolean stale) {
 

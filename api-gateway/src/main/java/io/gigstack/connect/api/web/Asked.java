@@ -33,7 +33,7 @@ public record Asked(
     }
 
     /** @throws ApiProblem for all that is wrong with the body, in itself and for this team */
-    public TeamChanged send(Commands commands, Caller caller, TeamId team, IfMatch condition) {
+    public Written<TeamChanged> send(Commands commands, Caller caller, TeamId team, IfMatch condition) {
         if (problems.isEmpty()) {
             return commands.toTeam(caller, team, condition, command::apply);
         }

@@ -12,6 +12,7 @@ import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.events.wire.EventMetadata;
+import io.gigstack.connect.eventstore.Appended;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,33 +47,33 @@ public final class Commands {
     }
 
     /** What a team answers to a command. */
-    public TeamChanged toTeam(
+    public Written<TeamChanged> toTeam(
             Caller caller, TeamId team, IfMatch condition, Function<CommandHeader, TeamCommand> command) {
         Set<Long> seen = condition.any() ? null : condition.versions();
         return toTeam(caller, command.apply(new CommandHeader(team, caller.organizationId(), seen, now())));
     }
 
-    private TeamChanged toTeam(Caller caller, TeamCommand command) {
+    private Written<TeamChanged> toTeam(Caller caller, TeamCommand command) {
         // A new team is created without looking for an old one; everything else goes to the one handler of a team.
         Class<?> route = command instanceof CreateTeam ? CreateTeam.class : TeamCommand.class;
-        return (TeamChanged) send(caller, command, route);
+        return Written.of(send(caller, command, route), TeamChanged.class);
     }
 
     /** What an API key answers to a command. */
-    public ApiKey.Issued toApiKey(Caller caller, ApiKeyCommand command) {
+    public Written<ApiKey.Issued> toApiKey(Caller caller, ApiKeyCommand command) {
         Class<?> route = command instanceof IssueApiKey ? IssueApiKey.class : ApiKeyCommand.class;
-        return (ApiKey.Issued) send(caller, command, route);
+        return Written.of(send(caller, command, route), ApiKey.Issued.class);
     }
 
-    private Object send(Caller caller, Object command, Class<?> route) {
+    private Appended<?> send(Caller caller, Object command, Class<?> route) {
         Map<String, String> metadata = Map.of(
                 EventMetadata.ACTOR, caller.keyId(),
                 EventMetadata.ORGANIZATION, caller.organizationId().value(),
                 EventMetadata.REQUEST, caller.requestId());
         for (int tries = 1; ; tries++) {
             try {
-                return gateway.sendAndWait(
-                        new GenericCommandMessage<>(new GenericMessage<>(command, metadata), route.getName()));
+                return Appended.by(() -> gateway.sendAndWait(
+                        new GenericCommandMessage<>(new GenericMessage<>(command, metadata), route.getName())));
             } catch (ConcurrencyException anotherNodeWasFaster) {
                 if (tries == TRIES) {
                     throw ApiProblem.of(

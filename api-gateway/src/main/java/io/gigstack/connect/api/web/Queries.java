@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
-/** The way of a query: it waits until the read model holds what its caller has written, and is asked then. */
+/** The way of a query: it waits until the read model holds what its caller has written or names, and is asked then. */
 public final class Queries {
 
-    /** How long a read waits for the caller's own writes before it answers without them. */
+    /** How long a read waits for what it must know of before it answers without it. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final QueryGateway gateway;
@@ -27,13 +27,23 @@ public final class Queries {
     }
 
     public <V> Answer<V> ask(Caller caller, Query<V> query) {
-        boolean fresh = query.readModel().equals(Query.LOG) || knowsWritesOf(caller.keyId(), query.readModel());
+        return ask(caller, query, Position.ANY);
+    }
+
+    /** @param position what the read model must hold as well, whoever has written it */
+    public <V> Answer<V> ask(Caller caller, Query<V> query, Position position) {
+        boolean fresh = query.readModel().equals(Query.LOG)
+                || knows(Math.max(writers.last(caller.keyId()), position.value()), query.readModel());
         Optional<V> view = Waiting.on(gateway.query(query, ResponseTypes.optionalInstanceOf(query.view())));
         return new Answer<>(view, !fresh);
     }
 
     /** Waits until this read model holds what this writer has written. False if it took too long. */
     public boolean knowsWritesOf(String writer, String readModel) {
-        return progress.await(readModel, writers.last(writer), PATIENCE);
+        return knows(writers.last(writer), readModel);
+    }
+
+    private boolean knows(long position, String readModel) {
+        return progress.await(readModel, position, PATIENCE);
     }
 }

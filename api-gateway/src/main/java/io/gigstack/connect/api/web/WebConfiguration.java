@@ -85,6 +85,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new IfMatchArgument());
+        resolvers.add(new PositionArgument());
         resolvers.add(new QueryParametersArgument());
     }
 
@@ -92,7 +93,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         // After the caller is known.
         registry.addInterceptor(new NoQueryInterceptor()).order(1);
-        registry.addInterceptor(new IfMatchInterceptor()).order(2);
+        registry.addInterceptor(new HeadersInterceptor()).order(2);
     }
 
     @Override

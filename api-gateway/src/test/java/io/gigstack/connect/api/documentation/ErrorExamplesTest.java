@@ -71,6 +71,9 @@ class ErrorExamplesTest {
             Map.entry("InvalidParameter", t -> t.client().get(TEAMS + "?limit=0")),
             Map.entry("InvalidCursor", t -> t.client().get(TEAMS + "?next=eyJhZnRlciI6MjB9")),
             Map.entry("MalformedIfMatch", t -> t.client().with("If-Match", "3").patch(t.path(), "{}")),
+            Map.entry(
+                    "MalformedPosition",
+                    t -> t.client().with("Connect-Position", "-1").get(TEAMS)),
             Map.entry("ReadOnlyFieldChanged", t -> t.client().patch(t.path(), "{\"onboarding\":{\"progress\":50}}")),
             Map.entry("TeamHasChanged", t -> {
                 String read = t.data().get("updatedAt").stringValue();

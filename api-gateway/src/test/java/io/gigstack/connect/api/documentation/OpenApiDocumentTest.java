@@ -132,6 +132,27 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void every_write_tells_its_position_and_every_read_of_a_read_model_takes_one() {
+        for (Operation operation : Document.operations()) {
+            boolean read = operation.method().equals("GET");
+            boolean ofReadModel = read && !Set.of("pingGet", "listTeamHistory").contains(operation.id());
+            boolean write = !read && !operation.path().equals("/v2/ping");
+            Set<String> headers = new HashSet<>();
+            Stream.of(200, 201)
+                    .flatMap(status -> operation.response(status).stream())
+                    .forEach(response ->
+                            headers.addAll(document.at(response + "/headers").propertyNames()));
+
+            assertThat(headers.contains("Connect-Position")).as("%s", operation).isEqualTo(write);
+            assertThat(parameters(operation)
+                            .anyMatch(parameter ->
+                                    parameter.get("name").stringValue().equals("Connect-Position")))
+                    .as("%s", operation)
+                    .isEqualTo(ofReadModel);
+        }
+    }
+
+    @Test
     void every_example_fits_its_schema() {
         List<String> places = new ArrayList<>();
         collect(document, "", places);

@@ -7,13 +7,14 @@ import java.util.Collections;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a malformed {@code If-Match} also where a condition has no meaning, so that no one relies on it in vain. */
-final class IfMatchInterceptor implements HandlerInterceptor {
+/** Refuses malformed headers also where they have no meaning, so that no one relies on them in vain. */
+final class HeadersInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenToAll.class)) {
             IfMatch.parse(Collections.list(request.getHeaders(IfMatch.HEADER)));
+            Position.parse(Collections.list(request.getHeaders(Position.HEADER)));
         }
         return true;
     }
