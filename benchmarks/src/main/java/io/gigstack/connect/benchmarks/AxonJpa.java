@@ -18,7 +18,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
-/** Axon's JPA engine as it comes, with Hibernate. */
+/** Axon's JPA engine as it comes, with Hibernate: on PostgreSQL it keeps payloads as large objects. */
 final class AxonJpa implements AutoCloseable {
 
     private final DataSource dataSource;

@@ -57,17 +57,18 @@ public final class Bench {
                 report.progress("writing the past: " + options.events() + " events");
                 past = server.withPast("past", checkout, options.events());
             }
-            if (options.engine()) {
-                new EngineBenchmark(options, report).run(server.empty("engine"), plain, past);
-            }
+            // The service comes first: what the engines append to the past, nobody has folded.
             if (options.http()) {
                 new HttpBenchmark(checkout, options, report)
                         .run(server.empty("http"), server.empty("http_jpa"), plain, past);
             }
+            if (options.engine()) {
+                new EngineBenchmark(options, report).run(server.empty("engine"), plain, past);
+            }
         } finally {
+            report.print();
             delete(data);
         }
-        report.print();
         report.write(options.json());
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** So many clients, each of which asks again as soon as it is answered. */
 final class ClosedLoop {
@@ -27,10 +28,15 @@ final class ClosedLoop {
         }
         Histogram latencies = Measurement.histogram();
         long failures = 0;
+        @Nullable Exception firstFailure = null;
         for (Future<Tally> client : running) {
             Tally tally = result(client);
             latencies.add(tally.latencies);
             failures += tally.failures;
+            firstFailure = firstFailure == null ? tally.firstFailure : firstFailure;
+        }
+        if (firstFailure != null) {
+            System.err.println(subject.name() + " failed: " + firstFailure);
         }
         return Measurement.of(latencies, failures, duration);
     }
@@ -38,12 +44,14 @@ final class ClosedLoop {
     private static Tally run(Subject.Worker worker, long start, long end) throws Exception {
         Histogram latencies = Measurement.histogram();
         long failures = 0;
+        @Nullable Exception firstFailure = null;
         try (worker) {
             for (long asked = System.nanoTime(); asked < end; ) {
-                boolean done = tryToAppend(worker);
+                Exception failure = tryToAppend(worker);
+                firstFailure = firstFailure == null ? failure : firstFailure;
                 long answered = System.nanoTime();
-                if (asked >= start && answered < end) {
-                    if (done) {
+                if (answered >= start && answered < end) {
+                    if (failure == null) {
                         Measurement.record(latencies, answered - asked);
                     } else {
                         failures++;
@@ -52,16 +60,16 @@ final class ClosedLoop {
                 asked = answered;
             }
         }
-        return new Tally(latencies, failures);
+        return new Tally(latencies, failures, firstFailure);
     }
 
     /** An engine may fail under load. That is counted and shown, and no reason to end the run. */
-    private static boolean tryToAppend(Subject.Worker worker) {
+    private static @Nullable Exception tryToAppend(Subject.Worker worker) {
         try {
             worker.append();
-            return true;
+            return null;
         } catch (Exception failed) {
-            return false;
+            return failed;
         }
     }
 
@@ -73,5 +81,6 @@ final class ClosedLoop {
         }
     }
 
-    private record Tally(Histogram latencies, long failures) {}
+    private record Tally(
+            Histogram latencies, long failures, @Nullable Exception firstFailure) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineBenchmark {
 
     private static final int WRITERS = 64;
-    private static final int[] POOLS_OF_AXON = {8, 32};
+    private static final int[] POOLS_OF_AXON = {8, 32, 64};
 
     private static final String CONNECT = "engine: Connect";
     private static final String CONNECT_PAST = "engine: Connect, on the past";

@@ -2,6 +2,7 @@ package io.gigstack.connect.benchmarks;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The service as its users meet it: authenticated, validated and durable creations of the sample team over HTTP. */
@@ -87,7 +88,12 @@ final class HttpBenchmark {
 
         Client(Service service) throws Exception {
             this.service = service;
-            var _ = service.awaitAnswer();
+            try {
+                var _ = service.awaitAnswer();
+            } catch (IOException | TimeoutException failed) {
+                service.close();
+                throw failed;
+            }
             load = HttpLoad.creating(service.port(), CLIENTS);
             pings = HttpLoad.pinging(service.port(), CLIENTS);
             report.progress("warm-up");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
@@ -20,6 +21,8 @@ import org.HdrHistogram.Histogram;
  * as little as it can from the service, with which it shares the processors.
  */
 final class HttpLoad {
+
+    private static final long LONGEST_ANSWER = TimeUnit.SECONDS.toNanos(60);
 
     private final InetSocketAddress service;
     private final ByteBuffer request;
@@ -98,11 +101,17 @@ final class HttpLoad {
         Histogram latencies = Measurement.histogram();
         long failures = 0;
         long sent = 0;
-        long due = whenDue.applyAsLong(sent);
         while (idle.size() < clients || System.nanoTime() < end) {
-            while (!idle.isEmpty() && due <= System.nanoTime() && System.nanoTime() < end) {
+            while (!idle.isEmpty() && System.nanoTime() < end) {
+                long due = whenDue.applyAsLong(sent);
+                if (due > System.nanoTime()) {
+                    break;
+                }
                 idle.remove().send(due);
-                due = whenDue.applyAsLong(++sent);
+                sent++;
+            }
+            if (System.nanoTime() > end + LONGEST_ANSWER) {
+                throw new IOException("the service doesn't answer any more");
             }
             var _ = selector.select(1);
             for (SelectionKey key : selector.selectedKeys()) {
@@ -110,7 +119,7 @@ final class HttpLoad {
                 if (connection.hasBeenAnswered()) {
                     idle.add(connection);
                     long now = System.nanoTime();
-                    boolean isMeasured = connection.asked() >= start && now < end;
+                    boolean isMeasured = now >= start && now < end;
                     if (connection.status() != expected) {
                         failures += isMeasured ? 1 : 0;
                     } else {

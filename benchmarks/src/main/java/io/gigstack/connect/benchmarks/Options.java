@@ -25,7 +25,7 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
 
               --only engine|http   measure the engines alone, or the service alone
               --events N           events of the past in the larger log (5000000); 0 leaves it out
-              --rounds N           how often each takes its turn (3)
+              --rounds N           how often each takes its turn, an odd number (3)
               --seconds N          how long a turn is measured (8)
               --warm-up N          seconds that a service is used before its first turn (40)
               --json FILE          where the figures are written (benchmarks/target/bench.json)
@@ -55,7 +55,7 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
                     }
                 }
                 case "--events" -> events = number(option, value, 0);
-                case "--rounds" -> rounds = Math.toIntExact(number(option, value, 1));
+                case "--rounds" -> rounds = odd(number(option, value, 1));
                 case "--seconds" -> measured = number(option, value, 1);
                 case "--warm-up" -> warmUp = number(option, value, 0);
                 case "--json" -> json = Path.of(value).toAbsolutePath();
@@ -78,6 +78,14 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** The median is then one of them. */
+    private static int odd(long rounds) {
+        if (rounds % 2 == 0) {
+            throw new IllegalArgumentException("bench: --rounds takes an odd number");
+        }
+        return Math.toIntExact(rounds);
     }
 
     private static long number(String option, String value, long least) {

@@ -41,12 +41,12 @@ final class Report {
 
     /** @param least what the ratio should be at least */
     void claim(String text, double ratio, double least) {
-        claims.add(new Claim(text, ratio, least, ratio >= least));
+        claims.add(new Claim(text, ratio, least, Double.isFinite(ratio) && ratio >= least));
     }
 
     /** @param most what the value should be at most */
     void claimAtMost(String text, double value, double most) {
-        claims.add(new Claim(text, value, most, value <= most));
+        claims.add(new Claim(text, value, most, value > 0 && value <= most));
     }
 
     void print() {

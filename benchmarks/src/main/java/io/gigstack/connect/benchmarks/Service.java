@@ -44,7 +44,7 @@ final class Service implements AutoCloseable {
         return new Service(List.of(checkout.launcher().toString(), "run"), database, checkout.log("connect"));
     }
 
-    /** The same application and the same JVM flags, on Axon's JPA engine. */
+    /** The same application and JVM flags, on Axon's JPA engine. It has no start-up cache, which a warm-up makes up for. */
     static Service onAxonJpa(Checkout checkout, Database database) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

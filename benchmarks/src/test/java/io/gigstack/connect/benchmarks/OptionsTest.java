@@ -27,19 +27,29 @@ class OptionsTest {
     @Test
     void options_say_what_and_how_long() {
         Options options = Options.of(
-                List.of("--only", "http", "--events", "0", "--rounds", "2", "--seconds", "3", "--warm-up", "0"),
+                List.of("--only", "http", "--events", "0", "--rounds", "5", "--seconds", "3", "--warm-up", "0"),
                 CHECKOUT);
 
         assertThat(options.engine()).isFalse();
         assertThat(options.http()).isTrue();
         assertThat(options.events()).isZero();
-        assertThat(options.rounds()).isEqualTo(2);
+        assertThat(options.rounds()).isEqualTo(5);
         assertThat(options.measured()).isEqualTo(Duration.ofSeconds(3));
         assertThat(options.warmUpOfATurn()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--rounds", "--rounds 0", "--seconds x", "--events -1", "--only all", "--fast 1", "help"})
+    @ValueSource(
+            strings = {
+                "--rounds",
+                "--rounds 0",
+                "--rounds 2",
+                "--seconds x",
+                "--events -1",
+                "--only all",
+                "--fast 1",
+                "help"
+            })
     void a_wrong_option_is_named(String arguments) {
         List<String> wrong = List.of(arguments.split(" "));
 

@@ -23,7 +23,7 @@ final class AppendQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Condition hasClosed = lock.newCondition();
+    private final Condition over = lock.newCondition();
     private final Deque<Append> waiting = new ArrayDeque<>();
     private long bytesWaiting;
     private boolean closed;
@@ -44,14 +44,14 @@ final class AppendQueue {
         }
     }
 
-    /** Those that have stood in line for so long; waits until there are some. Empty once closed. */
+    /** Those that have stood in line for so long; waits until there are some. Empty once closed and written out. */
     List<Append> takeLate(Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            for (long left = untilLate(patience); left > 0 && !closed; left = untilLate(patience)) {
-                var _ = hasClosed.awaitNanos(left);
+            for (long left = untilLate(patience); left > 0 && !isOver(); left = untilLate(patience)) {
+                var _ = over.awaitNanos(left);
             }
-            return closed ? List.of() : late(patience);
+            return late(patience);
         } finally {
             lock.unlock();
         }
@@ -69,6 +69,20 @@ final class AppendQueue {
             late.add(removeFirst());
         }
         return late;
+    }
+
+    /** All that are still in line. They are no more. */
+    List<Append> takeAll() {
+        lock.lock();
+        try {
+            return late(Duration.ZERO);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isOver() {
+        return closed && waiting.isEmpty();
     }
 
     private static long waitingFor(Append append) {
@@ -104,6 +118,9 @@ final class AppendQueue {
     private Append removeFirst() {
         Append append = waiting.removeFirst();
         bytesWaiting -= append.bytes();
+        if (isOver()) {
+            over.signalAll();
+        }
         return append;
     }
 
@@ -122,7 +139,7 @@ final class AppendQueue {
         try {
             closed = true;
             changed.signalAll();
-            hasClosed.signalAll();
+            over.signalAll();
         } finally {
             lock.unlock();
         }

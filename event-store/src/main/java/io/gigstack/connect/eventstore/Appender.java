@@ -81,6 +81,7 @@ final class Appender implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } finally {
+            fail(queue.takeAll(), new EventStoreBusyException("The event store is closed"));
             writer.close();
         }
     }

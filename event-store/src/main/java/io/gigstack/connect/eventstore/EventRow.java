@@ -28,6 +28,9 @@ record EventRow(
     /** What a row needs on the wire and in the heap beside its contents, in bytes. */
     private static final int OVERHEAD = 200;
 
+    /** What a list or map of one entry takes, as it is kept: unchangeable. */
+    private static final int BYTES_OF_A_VALUE = 100;
+
     /** An event of no aggregate is the only one of an aggregate that is named like it. */
     static EventRow of(EventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
@@ -47,6 +50,21 @@ record EventRow(
     /** About how much it takes to keep and to send this row. */
     long bytes() {
         return OVERHEAD + (long) payload.length + metadata.length;
+    }
+
+    /** About how much its contents take once they are read: each value in a JSON text becomes an object of its own. */
+    long bytesInHeap() {
+        return 2 * bytes() + BYTES_OF_A_VALUE * (values(payload) + values(metadata));
+    }
+
+    private static long values(byte[] json) {
+        long values = 0;
+        for (byte character : json) {
+            if (character == '{' || character == '[' || character == ',') {
+                values++;
+            }
+        }
+        return values;
     }
 
     @Override

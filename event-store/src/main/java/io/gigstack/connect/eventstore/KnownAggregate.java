@@ -23,7 +23,7 @@ record KnownAggregate(long looked, @Nullable EventRow snapshot, List<KnownEvent>
 
     /**
      * @param messages what a stored event is today, upcast; usually one
-     * @param bytes about how much it takes to store it
+     * @param bytes about how much of the heap it takes
      */
     record KnownEvent(long sequence, List<DomainEventMessage<?>> messages, long bytes) {
 
@@ -71,7 +71,7 @@ record KnownAggregate(long looked, @Nullable EventRow snapshot, List<KnownEvent>
         return events.stream().flatMap(event -> event.messages().stream());
     }
 
-    /** About how much it takes to store what is known. */
+    /** About how much of the heap it takes. */
     long bytes() {
         return (snapshot == null ? 0 : snapshot.bytes())
                 + events.stream().mapToLong(KnownEvent::bytes).sum();

@@ -24,21 +24,21 @@ final class KnownAggregates {
     /** Most events of an aggregate that are kept, and that are read at once. A team has a snapshot every 100. */
     static final int MOST_EVENTS = 200;
 
-    /** Most aggregates that are asked for at once: it bounds what one answer takes when none of them is known. */
-    private static final int MOST_TOGETHER = 64;
+    /** Most aggregates that are asked for at once. If none is known, and all their events are large, that is some 50 MiB. */
+    private static final int MOST_TOGETHER = 16;
 
     private final PostgresEventStorageEngine engine;
     private final GroupRead<Behind, Tail> tails;
     private final Cache<String, KnownAggregate> known;
 
-    /** @param mostBytes of stored events and snapshots that are kept */
+    /** @param mostBytes of the heap that what is kept may take */
     KnownAggregates(PostgresEventStorageEngine engine, Function<Set<Behind>, Map<Behind, Tail>> tails, long mostBytes) {
         this.engine = engine;
         this.tails = new GroupRead<>(tails, MOST_TOGETHER);
         this.known = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((String _, KnownAggregate aggregate) -> Math.toIntExact(aggregate.bytes()))
-                // Who puts something in also makes room for it, so that the bound always holds.
+                // Who puts something in also makes room for it.
                 .executor(Runnable::run)
                 .build();
     }
@@ -54,8 +54,8 @@ final class KnownAggregates {
         KnownAggregate start = tail.snapshot() == null ? before : before.startingFrom(tail.snapshot());
         Optional<DomainEventMessage<?>> snapshot =
                 Optional.ofNullable(start.snapshot()).flatMap(engine::snapshotFrom);
-        if (tail.snapshot() != null && snapshot.isEmpty()) {
-            return load(aggregate, KnownAggregate.besides(tail.snapshot()));
+        if (start.snapshot() != null && snapshot.isEmpty()) {
+            return load(aggregate, KnownAggregate.besides(start.snapshot()));
         }
         KnownAggregate now =
                 start.followedBy(tail.events().stream().map(this::event).toList());
@@ -65,7 +65,7 @@ final class KnownAggregates {
         boolean mayGoOn = tail.events().size() == MOST_EVENTS;
         if (mayGoOn || now.events().size() > MOST_EVENTS) {
             known.invalidate(aggregate);
-        } else {
+        } else if (!tail.isEmpty()) {
             known.put(aggregate, now);
         }
         DomainEventStream events = DomainEventStream.concat(
@@ -74,7 +74,7 @@ final class KnownAggregates {
     }
 
     private KnownEvent event(EventRow row) {
-        return new KnownEvent(row.sequence(), engine.eventsFrom(row), row.bytes());
+        return new KnownEvent(row.sequence(), engine.eventsFrom(row), row.bytesInHeap());
     }
 
     /** How many wait for the next query. */

@@ -18,6 +18,10 @@ record Tail(@Nullable EventRow snapshot, List<EventRow> events) {
         events = List.copyOf(events);
     }
 
+    boolean isEmpty() {
+        return snapshot == null && events.isEmpty();
+    }
+
     /**
      * How much of an aggregate is known.
      *

@@ -51,16 +51,34 @@ class AppendQueueTest {
     }
 
     @Test
-    void a_closed_line_ends_the_wait_for_late_ones_and_is_written_out() throws InterruptedException {
+    void also_in_a_closed_line_nobody_waits_for_ever() throws InterruptedException {
+        Append waiting = since(Duration.ZERO, 1);
+        queue.offer(waiting);
+        queue.close();
+
+        assertThat(queue.takeLate(A_MOMENT)).containsExactly(waiting);
+    }
+
+    @Test
+    void when_a_closed_line_is_written_out_nobody_can_be_late() throws InterruptedException {
         Append waiting = since(Duration.ZERO, 1);
         queue.offer(waiting);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<List<Append>> late = threads.submit(() -> queue.takeLate(AN_HOUR));
             queue.close();
 
+            assertThat(queue.take()).containsExactly(waiting);
             assertThat(AtOnce.result(late)).isEmpty();
         }
-        assertThat(queue.take()).containsExactly(waiting);
+    }
+
+    @Test
+    void whoever_is_left_behind_can_be_told() {
+        Append waiting = since(Duration.ZERO, 1);
+        queue.offer(waiting);
+
+        assertThat(queue.takeAll()).containsExactly(waiting);
+        assertThat(queue.size()).isZero();
     }
 
     private static Append since(Duration ago, long bytes) {

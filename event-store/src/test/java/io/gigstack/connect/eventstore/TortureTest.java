@@ -23,6 +23,7 @@ class TortureTest {
         assertThat(toll.sessionsKilledInBatch()).isPositive();
         assertThat(toll.listenersKilled()).isPositive();
         assertThat(toll.answersCut()).isPositive();
+        assertThat(toll.transactionsOfStranger()).isPositive();
         assertThat(toll.processesKilled()).isPositive();
         assertThat(toll.processesFrozen()).isPositive();
     }
