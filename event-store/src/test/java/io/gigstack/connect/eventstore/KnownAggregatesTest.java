@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -184,6 +185,18 @@ class KnownAggregatesTest {
     }
 
     @Test
+    void a_snapshot_that_can_not_be_read_is_passed_over_be_it_a_new_or_a_known_one() {
+        NODE.append(notes("book_1", 0, 5));
+        snapshot("book_1", 3, new Summary("four"));
+        assertThat(sequences(loading.load("book_1"))).containsExactly(3L, 4L);
+
+        loading.snapshotsAreReadable.set(false);
+        assertThat(sequences(loading.load("book_1"))).containsExactly(0L, 1L, 2L, 3L, 4L);
+        snapshot("book_1", 4, new Summary("five"));
+        assertThat(sequences(loading.load("book_1"))).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void an_aggregate_of_which_only_a_useless_snapshot_was_known_is_read_from_its_events() {
         NODE.append(notes("book_1", 0, 5));
         snapshot("book_1", 3, new Forgotten("?"));
@@ -342,7 +355,8 @@ class KnownAggregatesTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            // A test that fails must end.
+            assertThat(latch.await(40, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

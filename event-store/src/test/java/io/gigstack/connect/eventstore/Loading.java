@@ -2,15 +2,19 @@ package io.gigstack.connect.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.gigstack.connect.eventstore.Tail.Behind;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +26,7 @@ final class Loading {
     final StatementCount statements;
     final KnownAggregates known;
     final AtomicInteger eventsRead = new AtomicInteger();
+    final AtomicBoolean snapshotsAreReadable = new AtomicBoolean(true);
 
     /** Axon's own way: the snapshot, and all events after it. */
     private final EventStore plain;
@@ -36,7 +41,7 @@ final class Loading {
         statements = new StatementCount(node.context().getBean(HikariDataSource.class));
         JdbcClient jdbc = JdbcClient.create(statements);
         PostgresEventStorageEngine engine = new PostgresEventStorageEngine(
-                PostgresEventStorageEngine.settings(new TextSerializer(), new TextSerializer(), upcaster),
+                PostgresEventStorageEngine.settings(new TextSerializer(), snapshotSerializer(), upcaster),
                 node.context().getBean(AppendTransactions.class),
                 new EventTable(jdbc),
                 new SnapshotTable(jdbc),
@@ -53,6 +58,17 @@ final class Loading {
                 },
                 mostBytes);
         plain = EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    private Serializer snapshotSerializer() {
+        Serializer serializer = new TextSerializer();
+        return (Serializer) Proxy.newProxyInstance(
+                Serializer.class.getClassLoader(), new Class<?>[] {Serializer.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("deserialize") && !snapshotsAreReadable.get()) {
+                        throw new SerializationException("planted");
+                    }
+                    return method.invoke(serializer, arguments);
+                });
     }
 
     void beforeEachQuery(Consumer<Set<Behind>> work) {
