@@ -3,6 +3,7 @@ package io.gigstack.connect.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,10 +104,12 @@ class GroupReadTest {
             throw new IllegalStateException("away");
         });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<String>>> all = Stream.of("a", "b", "c")
-                    .map(key -> threads.submit(() -> read.find(key)))
-                    .toList();
-            AtOnce.await("two wait for the one under way", () -> queries.get() == 1 && read.waiting() == 2);
+            List<Future<Optional<String>>> all = new ArrayList<>();
+            all.add(threads.submit(() -> read.find("a")));
+            AtOnce.await("the first query is under way", () -> queries.get() == 1);
+            all.add(threads.submit(() -> read.find("b")));
+            all.add(threads.submit(() -> read.find("c")));
+            AtOnce.await("two wait for it", () -> read.waiting() == 2);
             mayAnswer.countDown();
 
             assertThat(all)
@@ -173,7 +177,8 @@ class GroupReadTest {
 
     private void waitUntilItMayAnswer() {
         try {
-            mayAnswer.await();
+            // A test that fails must end.
+            assertThat(mayAnswer.await(40, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
