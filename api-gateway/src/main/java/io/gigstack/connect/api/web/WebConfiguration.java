@@ -84,9 +84,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new IfMatchArgument());
-        resolvers.add(new PositionArgument());
-        resolvers.add(new QueryParametersArgument());
+        resolvers.add(RequestArgument.ofHeader(IfMatch.class, IfMatch.HEADER, IfMatch::parse));
+        resolvers.add(RequestArgument.ofHeader(Position.class, Position.HEADER, Position::parse));
+        resolvers.add(RequestArgument.ofQuery(QueryParameters.class, QueryParameters::parse));
     }
 
     @Override
