@@ -1,7 +1,7 @@
 package io.gigstack.connect.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import java.time.Duration;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -29,11 +29,8 @@ public class EventStoreConfiguration {
      */
     private static final String SESSION = "-c lock_timeout=5s -c idle_in_transaction_session_timeout=4s";
 
-    /** How long a reader waits, in milliseconds, before it looks by itself. It is woken before, see LogListener. */
-    private static final int FETCH_DELAY = 1_000;
-
-    /** The newest events, which all projections read at about the same time. */
-    private static final int CACHED_EVENTS = 1_000;
+    /** How long readers wait before they look by themselves. They are woken before, see LogListener. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** An eighth of the heap may be taken by the aggregates that are kept: 32 MiB of 256, some 10,000 events. */
     private static final int PART_FOR_AGGREGATES = 8;
@@ -106,14 +103,9 @@ public class EventStoreConfiguration {
         return new KnownAggregates(engine, tails::find, Runtime.getRuntime().maxMemory() / PART_FOR_AGGREGATES);
     }
 
-    @Bean(destroyMethod = "shutDown")
-    WakingEventStore eventStore(PostgresEventStorageEngine engine, KnownAggregates aggregates, LogHead head) {
-        WakingEventStore store = new WakingEventStore(
-                EmbeddedEventStore.builder()
-                        .storageEngine(engine)
-                        .fetchDelay(FETCH_DELAY)
-                        .cachedEvents(CACHED_EVENTS),
-                aggregates);
+    @Bean(destroyMethod = "close")
+    PostgresEventStore eventStore(PostgresEventStorageEngine engine, KnownAggregates aggregates, LogHead head) {
+        PostgresEventStore store = new PostgresEventStore(engine, aggregates, PATIENCE);
         head.watch(store::lookForMore);
         return store;
     }

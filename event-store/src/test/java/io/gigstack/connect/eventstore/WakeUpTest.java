@@ -9,25 +9,24 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A reader hears of what other nodes commit. Here it would look by itself only after an hour. */
 class WakeUpTest {
 
-    private static final int AN_HOUR = 3_600_000;
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final TestDatabase database = TestPostgres.newDatabase();
     private final Node node = Node.on(database);
     private final LogHead head = node.context().getBean(LogHead.class);
-    private final WakingEventStore patient = new WakingEventStore(
-            EmbeddedEventStore.builder().storageEngine(node.engine()).fetchDelay(AN_HOUR),
-            node.context().getBean(KnownAggregates.class));
+    private final PostgresEventStore patient =
+            new PostgresEventStore(node.engine(), node.context().getBean(KnownAggregates.class), AN_HOUR);
     private final NodeProcess other = NodeProcess.start(ObedientNode.class, TortureEngine.CONNECT, database);
     private final List<TrackedEventMessage<?>> read = new ArrayList<>();
     private int appended;
@@ -39,7 +38,7 @@ class WakeUpTest {
     @AfterEach
     void stop() {
         other.kill();
-        patient.shutDown();
+        patient.close();
         node.close();
     }
 

@@ -23,11 +23,14 @@ final class BodyBytes {
         this.nanoTime = nanoTime;
     }
 
-    /** @throws ApiProblem when it is too large or too slow, ends too soon, or there is no memory for it */
-    byte[] readAll(InputStream body, BodyMemory.Share share) {
+    /**
+     * @param expected how many bytes are announced; less than 0 if that is not known
+     * @throws ApiProblem when it is too large or too slow, ends too soon, or there is no memory for it
+     */
+    byte[] readAll(InputStream body, long expected, BodyMemory.Share share) {
         long start = nanoTime.getAsLong();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
+        byte[] chunk = new byte[expected < 0 ? CHUNK : Math.clamp(expected, 1, CHUNK)];
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(chunk.length);
         for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
             if (bytes.size() + count > JsonBody.MOST_BYTES) {
                 throw tooLarge();

@@ -87,7 +87,8 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
 
     private byte[] bytes(HttpServletRequest request) {
         try {
-            return body.readAll(request.getInputStream(), BodyMemoryFilter.shareOf(request));
+            return body.readAll(
+                    request.getInputStream(), request.getContentLengthLong(), BodyMemoryFilter.shareOf(request));
         } catch (IOException gone) {
             throw JsonBody.unreadable("The body can't be read");
         }

@@ -29,12 +29,12 @@ class BodyBytesTest {
 
     @Test
     void a_body_may_come_in_small_pieces() {
-        assertThat(body.readAll(trickle(25), memory.share())).hasSize(25);
+        assertThat(body.readAll(trickle(25), -1, memory.share())).hasSize(25);
     }
 
     @Test
     void one_that_trickles_is_given_up_after_half_a_minute() {
-        assertThatThrownBy(() -> body.readAll(trickle(2_000), memory.share()))
+        assertThatThrownBy(() -> body.readAll(trickle(2_000), -1, memory.share()))
                 .isInstanceOf(ApiProblem.class)
                 .hasMessageContaining("within 30 seconds");
         assertThat(now.get()).isLessThan(TimeUnit.SECONDS.toNanos(33));
@@ -42,7 +42,7 @@ class BodyBytesTest {
 
     @Test
     void it_takes_its_share_of_memory_while_it_is_read() {
-        body.readAll(new ByteArrayInputStream(new byte[100_000]), memory.share());
+        body.readAll(new ByteArrayInputStream(new byte[100_000]), 100_000, memory.share());
 
         assertThat(memory.free()).isEqualTo(BodyMemory.ALL - 100_000);
     }

@@ -16,7 +16,12 @@ public final class Columns<R> {
 
     private final List<Column<R>> columns = new ArrayList<>();
 
-    /** The next column. Its values are written as PostgreSQL reads them in this type. */
+    /**
+     * The next column.
+     *
+     * @param type PostgreSQL's name. Values of text, bigint, integer and boolean are sent as they are; those of another
+     *     type are written into one long text, which costs both sides several times as much
+     */
     public Columns<R> and(String type, Function<R, @Nullable Object> value) {
         columns.add(new Column<>(type, value));
         return this;
@@ -34,7 +39,17 @@ public final class Columns<R> {
 
     private static <R> void bind(PreparedStatement statement, int index, Column<R> column, Collection<R> rows)
             throws SQLException {
-        @Nullable Object[] values = rows.stream().map(column.value()).toArray();
+        @Nullable Object[] values = rows.stream().map(column.value()).toArray(length -> array(column.type(), length));
         statement.setArray(index, statement.getConnection().createArrayOf(column.type(), values));
+    }
+
+    private static @Nullable Object[] array(String type, int length) {
+        return switch (type) {
+            case "text" -> new String[length];
+            case "bigint" -> new Long[length];
+            case "integer" -> new Integer[length];
+            case "boolean" -> new Boolean[length];
+            default -> new Object[length];
+        };
     }
 }

@@ -28,9 +28,12 @@ final class TeamListTable implements Table<TeamSummary> {
     private static final String SAVE = """
             insert into team_list (team_id, organization_id, version, name, name_key, description, industry, country,
                                    status, deleted, onboarded, progress, steps, created_at)
-            select      *
+            select      team_id, organization_id, version, name, name_key, description, industry, country,
+                        status, deleted, onboarded, progress, steps::json, created_at::timestamptz
             from        unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                               ?::text[], ?::boolean[], ?::boolean[], ?::integer[], ?::json[], ?::timestamptz[])
+                               ?::text[], ?::boolean[], ?::boolean[], ?::integer[], ?::text[], ?::text[])
+                        as new (team_id, organization_id, version, name, name_key, description, industry, country,
+                                status, deleted, onboarded, progress, steps, created_at)
             on conflict (team_id) do update
             set         version     = excluded.version,
                         name        = excluded.name,
@@ -67,8 +70,8 @@ final class TeamListTable implements Table<TeamSummary> {
                 .and("boolean", TeamSummary::deleted)
                 .and("boolean", team -> team.steps().completed())
                 .and("integer", team -> team.steps().progress())
-                .and("json", team -> write(team.steps()))
-                .and("timestamptz", TeamSummary::createdAt);
+                .and("text", team -> write(team.steps()))
+                .and("text", team -> team.createdAt().toString());
     }
 
     @Override

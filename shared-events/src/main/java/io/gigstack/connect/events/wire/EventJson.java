@@ -1,7 +1,9 @@
 package io.gigstack.connect.events.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -20,10 +22,15 @@ public final class EventJson {
     private static final DateTimeFormatter MILLISECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** Its buffers are shared: those of a thread would be lost with it, and each request has a thread of its own. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build();
+
     private EventJson() {}
 
     public static ObjectMapper mapper() {
-        return JsonMapper.builder()
+        return JsonMapper.builder(FACTORY)
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("milliseconds").addSerializer(Instant.class, new InstantWriter()))
                 .defaultPropertyInclusion(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who has read the log to its end is woken when it goes on. */
-class WakingEventStoreTest {
+class LogStreamTest {
 
     private final TestDatabase database = TestPostgres.newDatabase();
     private final Node node = Node.on(database);
