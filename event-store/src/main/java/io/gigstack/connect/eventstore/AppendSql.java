@@ -30,7 +30,8 @@ final class AppendSql {
             from        unnest(?::text[], ?::bigint[]) as new (writer, position)
             on conflict (writer) do update
             set         position = excluded.position;
-            select pg_notify('connect_event_store', ?)
+            select pg_notify('connect_event_store', ?);
+            commit
             """;
 
     private static final String INSERT_RECEIPTS = """
@@ -54,19 +55,22 @@ final class AppendSql {
 
     private AppendSql() {}
 
+    /** Writes all, and commits. */
     static void write(Connection connection, Admission admitted) throws SQLException {
-        insert(connection, admitted);
         insertReceipts(connection, admitted.receipts());
         for (ClaimChange change : admitted.claims()) {
             change(connection, change);
         }
+        if (admitted.events().isEmpty()) {
+            connection.commit();
+        } else {
+            insertAndCommit(connection, admitted);
+        }
     }
 
-    private static void insert(Connection connection, Admission admitted) throws SQLException {
+    /** The commit travels with the events, and is not reached if one of them is refused. */
+    private static void insertAndCommit(Connection connection, Admission admitted) throws SQLException {
         List<EventRow> events = admitted.events();
-        if (events.isEmpty()) {
-            return;
-        }
         Set<Map.Entry<String, Long>> writers = admitted.writers().entrySet();
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setArray(

@@ -42,7 +42,6 @@ final class LogWriter implements AutoCloseable {
                 open.rollback();
             } else {
                 AppendSql.write(open, admission);
-                open.commit();
                 head.reached(admission.head());
             }
             return outcomes;
