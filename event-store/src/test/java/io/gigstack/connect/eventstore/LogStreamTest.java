@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.postgres.testing.TestDatabase;
 import io.gigstack.connect.postgres.testing.TestPostgres;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,6 +74,28 @@ class LogStreamTest {
         int before = reader.get();
         node.store().publish(note("book_1", sequence));
         AtOnce.await("the reader is woken", () -> reader.get() > before);
+    }
+
+    /** More than the tail keeps, so that the log is read first and the tail goes on from there. */
+    @Test
+    void one_that_is_far_behind_reads_every_event_once_and_in_order_while_more_come() throws InterruptedException {
+        try (BlockingStream<TrackedEventMessage<?>> awake = node.store().openStream(null);
+                BlockingStream<TrackedEventMessage<?>> behind = node.store().openStream(null)) {
+            List<TrackedEventMessage<?>> read = new ArrayList<>();
+            for (long i = 0; i < 1_200; i++) {
+                node.store().publish(note("book_1", i));
+            }
+            AtOnce.await("the tail has moved on", awake::hasNextAvailable);
+            for (long i = 1_200; i < 1_300; i++) {
+                node.store().publish(note("book_1", i));
+                read.add(behind.nextAvailable());
+            }
+            while (read.size() < 1_300) {
+                read.add(behind.nextAvailable());
+            }
+
+            assertThat(ids(read)).isEqualTo(ids(node.log()));
+        }
     }
 
     @Test
