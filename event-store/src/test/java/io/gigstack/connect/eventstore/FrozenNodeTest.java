@@ -24,21 +24,22 @@ class FrozenNodeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** Stands before the last row of a batch of the frozen one, or before its commit, until the test lets it pass. */
+    /** The lock under which nodes append. */
+    private static final String LOCK = "hashtext('connect.event_store.append')";
+
+    /** Stands before the commit of the frozen one's batch until the test lets it pass. */
     private static final String GATE = """
             create function event_store.gate() returns trigger language plpgsql as $$
             begin
-                if new.aggregate_id = '%s' and new.sequence_number = 2 then
+                if new.aggregate_id = 'book_1' and new.sequence_number = 2 then
                     perform pg_advisory_xact_lock_shared(4711);
                 end if;
                 return new;
             end $$;
             create constraint trigger gate
-            after insert on event_store.event %s
+            after insert on event_store.event deferrable initially deferred
             for each row execute function event_store.gate();
             """;
-
-    private static final String BEFORE_THE_COMMIT = "deferrable initially deferred";
 
     private final TestDatabase database = TestPostgres.newDatabase();
     private final Node other = Node.on(database);
@@ -57,7 +58,7 @@ class FrozenNodeTest {
 
     @Test
     void others_go_on_and_when_it_thaws_it_stores_its_batch_once() {
-        freezeInTheMiddle("");
+        freezeBehindItsLook();
         List<DomainEventMessage<Note>> events = notes("book_2", 0, 2);
         other.append(events);
 
@@ -72,7 +73,7 @@ class FrozenNodeTest {
 
     @Test
     void what_others_have_written_meanwhile_refuses_its_batch_and_whoever_waits_behind_it_learns_the_truth() {
-        freezeInTheMiddle("");
+        freezeBehindItsLook();
         List<DomainEventMessage<Note>> events = notes("book_1", 0, 2);
         other.append(events);
         frozen.thaw();
@@ -85,7 +86,7 @@ class FrozenNodeTest {
 
     @Test
     void nobody_waits_for_one_that_is_frozen_behind_its_commit() {
-        freezeInTheMiddle(BEFORE_THE_COMMIT);
+        freezeBehindItsCommit();
         // Its commit has come through without it.
         AtOnce.await("its batch is there", () -> other.of("book_1").size() == 3);
         other.append(note("book_1", 3));
@@ -98,20 +99,28 @@ class FrozenNodeTest {
         heldToTheTruth();
     }
 
+    /** It has the lock and has seen what is there, and does nothing. */
+    private void freezeBehindItsLook() {
+        freezeAt(LOCK);
+        AtOnce.await("it holds the lock and does nothing", () -> appenders("state = 'idle in transaction'") == 1);
+    }
+
+    /** Its batch and the commit are sent, and it never hears of them. */
+    private void freezeBehindItsCommit() {
+        other.jdbc().sql(GATE).update();
+        freezeAt("4711");
+    }
+
     /** Three events of book_1, and one of each of some others that wait behind them in the same process. */
-    private void freezeInTheMiddle(String when) {
-        other.jdbc().sql(GATE.formatted("book_1", when)).update();
-        try (HeldLock _ = new HeldLock(database, "4711")) {
+    private void freezeAt(String lock) {
+        try (HeldLock _ = new HeldLock(database, lock)) {
             frozen.tell("book_1 0 3");
-            AtOnce.await("it stands before the gate", () -> appenders("wait_event = 'advisory'") == 1);
+            AtOnce.await("it stands before the lock", () -> appenders("wait_event = 'advisory'") == 1);
             for (int i = 3; i < 6; i++) {
                 frozen.tell("book_%d 0 1".formatted(i));
             }
             AtOnce.await("they wait behind it", () -> frozen.said("tries").size() == 4);
             frozen.freeze();
-        }
-        if (when.isEmpty()) {
-            AtOnce.await("it holds the lock and does nothing", () -> appenders("state = 'idle in transaction'") == 1);
         }
     }
 
