@@ -30,6 +30,8 @@ final class Admission {
     private final List<EventRow> events = new ArrayList<>();
     private final List<Receipt> newReceipts = new ArrayList<>();
     private final List<ClaimChange> claims = new ArrayList<>();
+    private final List<SubjectKey> newKeys = new ArrayList<>();
+    private final List<String> destroyedKeys = new ArrayList<>();
     private final Map<String, Long> writers = new LinkedHashMap<>();
     private final long firstPosition;
 
@@ -94,6 +96,8 @@ final class Admission {
         append.receipts().forEach(receipt -> receipts.add(Name.of(receipt)));
         newReceipts.addAll(append.receipts());
         append.claims().forEach(this::change);
+        newKeys.addAll(append.newKeys());
+        destroyedKeys.addAll(append.destroyedKeys());
         if (append.writer() != null && !append.events().isEmpty()) {
             writers.put(append.writer(), head);
         }
@@ -136,7 +140,19 @@ final class Admission {
         return writers;
     }
 
+    List<SubjectKey> newKeys() {
+        return newKeys;
+    }
+
+    List<String> destroyedKeys() {
+        return destroyedKeys;
+    }
+
     boolean isEmpty() {
-        return events.isEmpty() && newReceipts.isEmpty() && claims.isEmpty();
+        return events.isEmpty()
+                && newReceipts.isEmpty()
+                && claims.isEmpty()
+                && newKeys.isEmpty()
+                && destroyedKeys.isEmpty();
     }
 }

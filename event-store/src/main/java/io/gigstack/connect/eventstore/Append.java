@@ -17,11 +17,23 @@ record Append(
         @Nullable String writer,
         List<Receipt> receipts,
         List<ClaimChange> claims,
+        List<SubjectKey> newKeys,
+        List<String> destroyedKeys,
         long bytes,
         long since,
         CompletableFuture<Long> outcome) {
 
     static Append of(List<EventRow> events, @Nullable String writer, List<Receipt> receipts, List<ClaimChange> claims) {
+        return of(events, writer, receipts, claims, List.of(), List.of());
+    }
+
+    static Append of(
+            List<EventRow> events,
+            @Nullable String writer,
+            List<Receipt> receipts,
+            List<ClaimChange> claims,
+            List<SubjectKey> newKeys,
+            List<String> destroyedKeys) {
         long bytes = events.stream().mapToLong(EventRow::bytes).sum()
                 + receipts.stream().mapToLong(Receipt::bytes).sum();
         return new Append(
@@ -29,6 +41,8 @@ record Append(
                 writer,
                 List.copyOf(receipts),
                 List.copyOf(claims),
+                List.copyOf(newKeys),
+                List.copyOf(destroyedKeys),
                 bytes,
                 System.nanoTime(),
                 new CompletableFuture<>());

@@ -53,6 +53,17 @@ final class AppendSql {
             and         owner = ?
             """;
 
+    private static final String INSERT_KEYS = """
+            insert into subject_key (subject, master_key, wrapped)
+            select      *
+            from        unnest(?::text[], ?::text[], ?::bytea[])
+            """;
+
+    private static final String DESTROY_KEYS = """
+            delete from subject_key
+            where       subject = any (?)
+            """;
+
     private AppendSql() {}
 
     /** Writes all, and commits. */
@@ -61,6 +72,8 @@ final class AppendSql {
         for (ClaimChange change : admitted.claims()) {
             change(connection, change);
         }
+        insertKeys(connection, admitted.newKeys());
+        destroyKeys(connection, admitted.destroyedKeys());
         if (admitted.events().isEmpty()) {
             connection.commit();
         } else {
@@ -116,6 +129,28 @@ final class AppendSql {
             statement.setString(1, change.claim().kind());
             statement.setString(2, change.claim().value());
             statement.setString(3, change.claim().owner());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void insertKeys(Connection connection, List<SubjectKey> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_KEYS)) {
+            statement.setArray(1, texts(connection, keys, SubjectKey::subject));
+            statement.setArray(2, texts(connection, keys, SubjectKey::masterKey));
+            statement.setArray(3, bytes(connection, keys, SubjectKey::wrapped));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void destroyKeys(Connection connection, List<String> subjects) throws SQLException {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(DESTROY_KEYS)) {
+            statement.setArray(1, texts(connection, subjects, subject -> subject));
             statement.executeUpdate();
         }
     }

@@ -50,7 +50,8 @@ final class AppendTransactions implements TransactionManager {
         if (draft.isEmpty()) {
             return;
         }
-        long position = appender.append(Append.of(draft.events, draft.writer, draft.receipts, draft.claims));
+        long position = appender.append(Append.of(
+                draft.events, draft.writer, draft.receipts, draft.claims, draft.newKeys, draft.destroyedKeys));
         if (!draft.events.isEmpty()) {
             Appended.at(position);
         }
@@ -62,6 +63,8 @@ final class AppendTransactions implements TransactionManager {
         private final List<EventRow> events = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
         private final List<Append.ClaimChange> claims = new ArrayList<>();
+        private final List<SubjectKey> newKeys = new ArrayList<>();
+        private final List<String> destroyedKeys = new ArrayList<>();
         private @Nullable String writer;
 
         void events(List<EventRow> more, @Nullable String by) {
@@ -77,8 +80,20 @@ final class AppendTransactions implements TransactionManager {
             claims.add(change);
         }
 
+        void key(SubjectKey key) {
+            newKeys.add(key);
+        }
+
+        void destroyKey(String subject) {
+            destroyedKeys.add(subject);
+        }
+
         private boolean isEmpty() {
-            return events.isEmpty() && receipts.isEmpty() && claims.isEmpty();
+            return events.isEmpty()
+                    && receipts.isEmpty()
+                    && claims.isEmpty()
+                    && newKeys.isEmpty()
+                    && destroyedKeys.isEmpty();
         }
     }
 

@@ -81,6 +81,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    SubjectKeys subjectKeys(AppendTransactions transactions, @Qualifier("eventStoreJdbc") JdbcClient jdbc) {
+        return new SubjectKeys(transactions, jdbc);
+    }
+
+    @Bean
     PostgresEventStorageEngine eventStorageEngine(
             AppendTransactions transactions,
             @Qualifier("eventStoreJdbc") JdbcClient jdbc,

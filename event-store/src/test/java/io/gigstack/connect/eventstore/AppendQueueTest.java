@@ -87,6 +87,8 @@ class AppendQueueTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 bytes,
                 System.nanoTime() - ago.toNanos(),
                 new CompletableFuture<>());
