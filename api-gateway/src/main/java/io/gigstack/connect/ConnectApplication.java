@@ -1,6 +1,7 @@
 package io.gigstack.connect;
 
 import io.gigstack.connect.eventstore.EventStoreConfiguration;
+import io.gigstack.connect.privacy.PrivacyConfiguration;
 import io.gigstack.connect.query.QuerySideConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -12,5 +13,5 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class) // errors have one form, see api.problem
 @ComponentScan({"io.gigstack.connect.api", "io.gigstack.connect.command"})
-@Import({AxonAssembly.class, EventStoreConfiguration.class, QuerySideConfiguration.class})
+@Import({AxonAssembly.class, EventStoreConfiguration.class, PrivacyConfiguration.class, QuerySideConfiguration.class})
 class ConnectApplication {}

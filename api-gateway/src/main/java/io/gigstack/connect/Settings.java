@@ -1,5 +1,6 @@
 package io.gigstack.connect;
 
+import io.gigstack.connect.privacy.MasterKeys;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where the embedded PostgreSQL keeps its data
  * @param database the event store's database; null for the embedded one
  * @param readDatabase the read models' database; null for the event store's
+ * @param masterKeys what wraps the keys of personal data and secrets, see {@link MasterKeys#parse}; null for a key that
+ *     is made once and kept with the embedded database
  * @param bootstrapKey what the first organization's key is to be; null for a random one, or none
  */
 record Settings(
@@ -22,6 +25,7 @@ record Settings(
         Path dataDirectory,
         @Nullable Database database,
         @Nullable Database readDatabase,
+        @Nullable String masterKeys,
         @Nullable String bootstrapKey) {
 
     record Database(String url, String user, String password) {}
@@ -41,11 +45,27 @@ record Settings(
                 Path.of(directory == null ? "data" : directory).toAbsolutePath(),
                 database(environment, "CONNECT_DATABASE_"),
                 database(environment, "CONNECT_READ_DATABASE_"),
+                masterKeys(given(environment, "CONNECT_MASTER_KEY")),
                 key);
         if (settings.readDatabase() != null && settings.database() == null) {
             throw new WrongSetting("CONNECT_READ_DATABASE_URL needs CONNECT_DATABASE_URL too");
         }
+        if (settings.database() != null && settings.masterKeys() == null) {
+            throw new WrongSetting("CONNECT_DATABASE_URL needs CONNECT_MASTER_KEY too, such as made by: openssl rand"
+                    + " -base64 32. Keep it: what is personal or secret can't be read without it");
+        }
         return settings;
+    }
+
+    private static @Nullable String masterKeys(@Nullable String text) {
+        try {
+            if (text != null) {
+                var _ = MasterKeys.parse(text);
+            }
+            return text;
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongSetting("CONNECT_MASTER_KEY " + wrong.getMessage());
+        }
     }
 
     private static @Nullable String given(Map<String, String> environment, String name) {

@@ -17,20 +17,27 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
 
     SettingsProperties(Settings settings) {
         super("settings", settings);
-        Supplier<Database> events = events(settings);
+        Database given = settings.database();
+        Supplier<Database> events =
+                given == null ? EmbeddedDatabase.startIn(settings.dataDirectory())::address : () -> given;
         Database own = settings.readDatabase();
         values.put("server.port", settings::port);
         put("connect.event-store.", events);
         put("connect.read-models.", own == null ? events : () -> own);
-        if (settings.database() == null) {
+        String masterKeys = settings.masterKeys();
+        values.put(
+                "connect.privacy.master-keys",
+                masterKeys != null
+                        ? () -> masterKeys
+                        : () -> {
+                            // Once the database is there, its directory is locked: no other process makes a key in it.
+                            var _ = events.get();
+                            return MasterKeyFile.in(settings.dataDirectory());
+                        });
+        if (given == null) {
             // The directory of the embedded PostgreSQL is locked: there is no other process.
             values.put("connect.read-models.node", () -> "the-only-one");
         }
-    }
-
-    private static Supplier<Database> events(Settings settings) {
-        Database given = settings.database();
-        return given == null ? EmbeddedDatabase.startIn(settings.dataDirectory())::address : () -> given;
     }
 
     private void put(String prefix, Supplier<Database> database) {

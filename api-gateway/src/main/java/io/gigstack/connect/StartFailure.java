@@ -2,6 +2,7 @@ package io.gigstack.connect;
 
 import io.gigstack.connect.postgres.DirectoryInUse;
 import io.gigstack.connect.postgres.PostgresFailure;
+import io.gigstack.connect.privacy.MissingMasterKeyException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ final class StartFailure {
             case PostgresFailure postgres -> String.valueOf(postgres.getMessage());
             case PortInUseException port ->
                 "The port " + port.getPort() + " is in use: set PORT to another one, or stop what listens there.";
+            case MissingMasterKeyException missing -> String.valueOf(missing.getMessage());
             case SQLException database
             when isOutOfReach(database) -> "The database cannot be reached: " + database.getMessage();
             default -> "";

@@ -5,6 +5,7 @@ import io.gigstack.connect.api.apikey.FirstKey;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.postgres.testing.TestDatabase;
 import io.gigstack.connect.postgres.testing.TestPostgres;
+import io.gigstack.connect.privacy.MasterKeys;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -27,7 +28,7 @@ public final class RunningConnect {
         TestDatabase database = TestPostgres.newDatabase();
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
         ConfigurableApplicationContext service =
-                Connect.start(new Settings(0, Path.of("unused"), both, null, FIRST_KEY));
+                Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY));
         StopsConnect.RUNNING.set(service);
         return service;
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,9 @@ final class Service implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    /** Several services are started on one database, one after the other. */
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private final Process process;
     private final int port;
     private final long started;
@@ -33,6 +37,7 @@ final class Service implements AutoCloseable {
         builder.environment().put("CONNECT_DATABASE_URL", database.url());
         builder.environment().put("CONNECT_DATABASE_USER", database.user());
         builder.environment().put("CONNECT_DATABASE_PASSWORD", database.password());
+        builder.environment().put("CONNECT_MASTER_KEY", MASTER_KEY);
         builder.environment().put("CONNECT_BOOTSTRAP_KEY", KEY);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         started = System.nanoTime();

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands out one service that runs as docker-compose.yml has it, but for the host and the port of its database. */
 final class ComposedService implements ParameterResolver {
 
+    private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
     private static final String KEY = "the-key-of-the-composed-service";
 
     record Running(Started started, Client client) implements AutoCloseable {
@@ -37,7 +39,12 @@ final class ComposedService implements ParameterResolver {
     private static Running start() {
         TestDatabase database = TestPostgres.newDatabase();
         Map<String, String> environment = ComposeFile.read()
-                .environment("connect", Map.of("POSTGRES_PASSWORD", database.password(), "CONNECT_BOOTSTRAP_KEY", KEY));
+                .environment(
+                        "connect",
+                        Map.of(
+                                "POSTGRES_PASSWORD", database.password(),
+                                "CONNECT_MASTER_KEY", MASTER_KEY,
+                                "CONNECT_BOOTSTRAP_KEY", KEY));
         URI server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
         environment.computeIfPresent(
                 "CONNECT_DATABASE_URL",

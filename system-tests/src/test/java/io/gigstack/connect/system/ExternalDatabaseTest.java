@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service whose events and read models have a database each, on a server of someone else's, which can be stopped. */
 class ExternalDatabaseTest {
 
+    private static final String MASTER_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
     private static final String TEAMS = "/v2/connect/teams";
     private static final String TEAM = "{\"name\": \"Team\"}";
 
@@ -163,6 +165,7 @@ class ExternalDatabaseTest {
                 "CONNECT_DATABASE_URL", url("events"),
                 "CONNECT_DATABASE_USER", postgres.user(),
                 "CONNECT_DATABASE_PASSWORD", postgres.password(),
+                "CONNECT_MASTER_KEY", MASTER_KEY,
                 "CONNECT_READ_DATABASE_URL", url("reads"),
                 "CONNECT_READ_DATABASE_USER", postgres.user(),
                 "CONNECT_READ_DATABASE_PASSWORD", postgres.password());

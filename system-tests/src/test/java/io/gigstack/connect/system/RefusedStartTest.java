@@ -18,6 +18,7 @@ class RefusedStartTest {
         "CONNECT_BOOTSTRAP_KEY, short, CONNECT_BOOTSTRAP_KEY must have 24 to 200 letters",
         "CONNECT_DATABASE_URL, jdbc:postgresql://localhost/connect, CONNECT_DATABASE_URL needs CONNECT_DATABASE_USER",
         "CONNECT_DATABASE_URL, jdbc:postgresql://localhost:99999999/x, CONNECT_DATABASE_URL must be like jdbc:postgresql:",
+        "CONNECT_MASTER_KEY, c2hvcnQ=, CONNECT_MASTER_KEY must hold keys of 32 bytes",
         "CONNECT_DATABASE_URL, http://localhost, CONNECT_DATABASE_URL must begin with jdbc:postgresql://"
     })
     void aWrongSettingIsNamed(String name, String value, String sentence) {
