@@ -20,7 +20,8 @@ class ApiKeysConfiguration {
 
     @Bean
     Projection<ApiKeyRow, ApiKeyEvent> apiKeyProjection(ApiKeyTable table) {
-        return new Projection<>(ListApiKeys.READ_MODEL, "api_key", ApiKeyEvent.class, ApiKeyRow::fold, table);
+        return Projection.ofAggregates(
+                ListApiKeys.READ_MODEL, "api_key", ApiKeyEvent.class, ApiKeyEvent::keyId, ApiKeyRow::fold, table);
     }
 
     @Bean

@@ -20,7 +20,13 @@ class OnboardingStatusConfiguration {
 
     @Bean
     Projection<OnboardingStatus, TeamEvent> onboardingStatusProjection(DocumentTable<OnboardingStatus> table) {
-        return new Projection<>(FindOnboarding.READ_MODEL, "team", TeamEvent.class, OnboardingStatusFold::fold, table);
+        return Projection.ofAggregates(
+                FindOnboarding.READ_MODEL,
+                "team",
+                TeamEvent.class,
+                TeamEvent::teamId,
+                OnboardingStatusFold::fold,
+                table);
     }
 
     @Bean

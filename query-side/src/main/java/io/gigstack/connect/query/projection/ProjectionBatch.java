@@ -35,20 +35,24 @@ final class ProjectionBatch<R extends Row> {
     }
 
     void write() {
-        Set<String> keys = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
-        Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), keys));
+        Set<String> aggregates = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
+        Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), aggregates));
         Map<String, R> rows = new HashMap<>();
-        projection.table().load(keys).forEach(row -> rows.put(row.key(), row));
-        Map<String, R> changed = new LinkedHashMap<>();
+        projection.table().load(keys()).forEach(row -> rows.put(row.key(), row));
+        Map<String, Map<String, R>> changed = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             if (parked.contains(event.key())) {
                 deadLetters.park(projection.name(), event, "an earlier event of the same aggregate is parked");
                 continue;
             }
             try {
-                R row = projection.fold(rows.get(event.key()), event);
-                rows.put(event.key(), row);
-                changed.put(event.key(), row);
+                // All of an event's rows, or none.
+                Map<String, R> folded = new HashMap<>();
+                for (String key : projection.keys(event)) {
+                    folded.put(key, projection.fold(key, rows.get(key), event));
+                }
+                rows.putAll(folded);
+                changed.computeIfAbsent(event.key(), _ -> new LinkedHashMap<>()).putAll(folded);
             } catch (RuntimeException poisoned) {
                 log.error(
                         "{} can't fold event {} at position {}: parked",
@@ -63,16 +67,30 @@ final class ProjectionBatch<R extends Row> {
         save(changed);
     }
 
-    /** All at once; or, if the database refuses a row for what it holds, each for itself to find which. */
-    private void save(Map<String, R> rows) {
-        if (rows.isEmpty() || savepoint.succeeds(() -> projection.table().save(rows.values()))) {
+    /** An event that can't be read changes no row; folding it tells why. */
+    private Set<String> keys() {
+        Set<String> keys = new HashSet<>();
+        for (RecordedEvent event : events) {
+            if (!(event.payload() instanceof RuntimeException)) {
+                keys.addAll(projection.keys(event));
+            }
+        }
+        return keys;
+    }
+
+    /** All at once; or, if the database refuses a row for what it holds, those of each aggregate, to find which. */
+    private void save(Map<String, Map<String, R>> rows) {
+        List<R> all = rows.values().stream()
+                .flatMap(ofAggregate -> ofAggregate.values().stream())
+                .toList();
+        if (all.isEmpty() || savepoint.succeeds(() -> projection.table().save(all))) {
             return;
         }
-        rows.forEach((key, row) -> {
-            if (!savepoint.succeeds(() -> projection.table().save(List.of(row)))) {
-                log.error("{} can't keep {}: its events are parked", projection.name(), key);
+        rows.forEach((aggregate, ofAggregate) -> {
+            if (!savepoint.succeeds(() -> projection.table().save(ofAggregate.values()))) {
+                log.error("{} can't keep {}: its events are parked", projection.name(), aggregate);
                 events.stream()
-                        .filter(event -> event.key().equals(key))
+                        .filter(event -> event.key().equals(aggregate))
                         .forEach(event -> deadLetters.park(projection.name(), event, "the database refuses the row"));
             }
         });

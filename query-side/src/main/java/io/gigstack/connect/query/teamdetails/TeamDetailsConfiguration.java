@@ -20,7 +20,8 @@ class TeamDetailsConfiguration {
 
     @Bean
     Projection<TeamDetails, TeamEvent> teamDetailsProjection(DocumentTable<TeamDetails> table) {
-        return new Projection<>(FindTeam.READ_MODEL, "team", TeamEvent.class, TeamDetailsFold::fold, table);
+        return Projection.ofAggregates(
+                FindTeam.READ_MODEL, "team", TeamEvent.class, TeamEvent::teamId, TeamDetailsFold::fold, table);
     }
 
     @Bean

@@ -23,7 +23,8 @@ class TeamListConfiguration {
 
     @Bean
     Projection<TeamSummary, TeamEvent> teamListProjection(TeamListTable table) {
-        return new Projection<>(ListTeams.READ_MODEL, "team", TeamEvent.class, TeamListFold::fold, table);
+        return Projection.ofAggregates(
+                ListTeams.READ_MODEL, "team", TeamEvent.class, TeamEvent::teamId, TeamListFold::fold, table);
     }
 
     @Bean

@@ -35,7 +35,7 @@ final class Tallying {
     }
 
     Projection<Tally, TeamRenamed> projection() {
-        return new Projection<>(name, name, TeamRenamed.class, this::fold, table);
+        return Projection.ofAggregates(name, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, table);
     }
 
     private Tally fold(@Nullable Tally row, long version, TeamRenamed event) {

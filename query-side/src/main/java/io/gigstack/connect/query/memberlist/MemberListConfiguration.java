@@ -1,0 +1,39 @@
+package io.gigstack.connect.query.memberlist;
+
+import io.gigstack.connect.events.TeamEvent;
+import io.gigstack.connect.query.projection.Projection;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the member list. */
+@Configuration(proxyBeanMethods = false)
+class MemberListConfiguration {
+
+    @Bean
+    Projection<MemberListRow, TeamEvent> memberListProjection(JdbcTemplate readModels) {
+        return new Projection<>(
+                ListMembers.READ_MODEL,
+                "team",
+                TeamEvent.class,
+                MemberListFold::keys,
+                MemberListFold::fold,
+                new MemberListTable(readModels));
+    }
+
+    @Bean
+    ConfigurerModule memberListQueries(
+            @Qualifier("readModelJdbc") JdbcClient readModels,
+            @Qualifier("readModelTransactions") JpaTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return configurer -> configurer.registerQueryHandler(_ -> new MemberListQueries(readModels, snapshot));
+    }
+}
