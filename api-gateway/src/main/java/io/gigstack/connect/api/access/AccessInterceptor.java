@@ -1,13 +1,22 @@
 package io.gigstack.connect.api.access;
 
+import io.gigstack.connect.api.access.Need.AnyKey;
+import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OrganizationKey;
+import io.gigstack.connect.api.access.Need.Permitted;
+import io.gigstack.connect.api.problem.ApiProblem;
+import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.command.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request through to an endpoint only with a caller. It looks at what will handle the request, not at its path,
- * so that no spelling of a path gets around it.
+ * Lets a request through to an endpoint only with what {@link AccessTable} asks for. It looks at what will handle the
+ * request, not at its path, so that no spelling of a path gets around it.
  */
 final class AccessInterceptor implements HandlerInterceptor {
 
@@ -22,8 +31,43 @@ final class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenToAll.class)) {
-            request.setAttribute(CALLER, authentication.authenticate(request));
+            String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            Need need = AccessTable.of(request.getMethod(), pattern)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "nobody has said who may call %s %s".formatted(request.getMethod(), pattern)));
+            if (!(need instanceof Nothing)) {
+                Caller caller = authentication.authenticate(request);
+                request.setAttribute(CALLER, caller);
+                check(need, caller, request);
+            }
         }
         return true;
+    }
+
+    private static void check(Need need, Caller caller, HttpServletRequest request) {
+        Caller.Membership membership = caller.membership();
+        if (membership == null) {
+            return;
+        }
+        mustBeOfTheTeam(membership, request);
+        switch (need) {
+            case Nothing _, AnyKey _ -> {}
+            case OrganizationKey _ ->
+                throw ApiProblem.forbidden("This needs a key of the whole organization, not a member's", null);
+            case Permitted(Permission permission) -> {
+                if (!membership.permissions().contains(permission)) {
+                    throw ApiProblem.forbidden("Permission %s is needed".formatted(permission.id()), permission.id());
+                }
+            }
+        }
+    }
+
+    /** Another team of the same organization is to a member what another organization's is. */
+    private static void mustBeOfTheTeam(Caller.Membership membership, HttpServletRequest request) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        Object team = variables == null ? null : variables.get("teamId");
+        if (team != null && !team.equals(membership.teamId().value())) {
+            throw ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Team not found");
+        }
     }
 }

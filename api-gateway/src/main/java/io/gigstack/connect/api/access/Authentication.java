@@ -1,9 +1,16 @@
 package io.gigstack.connect.api.access;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.gigstack.connect.api.access.Caller.Membership;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.RequestIdFilter;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.Permission;
+import io.gigstack.connect.command.Role;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.query.apikey.ApiKeyHolder;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
@@ -14,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the caller behind an {@code Authorization} header. */
 final class Authentication {
@@ -39,7 +47,18 @@ final class Authentication {
                 .filter(found -> found.mayBeUsedAt(now))
                 .orElseThrow(Authentication::unauthorized);
         usage.used(key.keyId(), now);
-        return new Caller(key.keyId(), new OrganizationId(key.organizationId()), RequestIdFilter.idOf(request));
+        return new Caller(
+                key.keyId(),
+                new OrganizationId(key.organizationId()),
+                key.member() == null ? null : membership(key.member()),
+                RequestIdFilter.idOf(request));
+    }
+
+    private static Membership membership(ApiKeyHolder.Member member) {
+        Set<Permission> permissions = member.permissions() == null
+                ? Role.of(member.role()).defaults()
+                : member.permissions().stream().map(Permission::of).collect(toUnmodifiableSet());
+        return new Membership(new TeamId(member.teamId()), new MemberId(member.memberId()), permissions);
     }
 
     /** Of two headers, each might be the one that someone on the way has checked. */

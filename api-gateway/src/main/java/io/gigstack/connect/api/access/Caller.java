@@ -1,21 +1,34 @@
 package io.gigstack.connect.api.access;
 
 import io.gigstack.connect.command.Actor;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.Permission;
+import io.gigstack.connect.command.TeamId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes a request, and which.
  *
  * @param keyId the API key it is made with, which is the actor in the history
+ * @param membership the member of a team whose key it is; null if it is the whole organization's
  * @param requestId the request's id, which the events keep
  */
-public record Caller(String keyId, OrganizationId organizationId, String requestId) {
-
-    /** On whose behalf it asks. */
-    public Actor actor() {
-        return new Actor.Organization();
-    }
+public record Caller(
+        String keyId,
+        OrganizationId organizationId,
+        @Nullable Membership membership,
+        String requestId) {
 
     /** The actor of what Connect does by itself. */
     public static final String SERVICE = "connect";
+
+    /** @param permissions what the member may do at this moment */
+    public record Membership(TeamId teamId, MemberId memberId, Set<Permission> permissions) {}
+
+    /** On whose behalf it asks. */
+    public Actor actor() {
+        return membership == null ? new Actor.Organization() : new Actor.Member(membership.memberId());
+    }
 }

@@ -78,6 +78,6 @@ public final class FirstKey {
     }
 
     private static Caller service(OrganizationId organization) {
-        return new Caller(Caller.SERVICE, organization, Ids.next("req_"));
+        return new Caller(Caller.SERVICE, organization, null, Ids.next("req_"));
     }
 }

@@ -1,19 +1,30 @@
 package io.gigstack.connect.query.apikey;
 
 import io.gigstack.connect.eventstore.GroupRead;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Tells whose a key is. Every request asks; those that come at the same time ask together. Nothing is remembered. */
+/**
+ * Tells whose a key is, and what a member that it is bound to may do. Every request asks, those that come at the same time
+ * ask together, and nothing is remembered, so that on every node the next request obeys what has changed.
+ */
 public final class ApiKeyHolders {
 
     private static final String FIND = """
-            select hash, key_id, organization_id, expires_at, revoked_at
-            from   api_key
-            where  hash = any (?)
+            select    hash, key_id, organization_id, expires_at, revoked_at, api_key.team_id, api_key.member_id,
+                      role, permissions, status = 'active' and not removed as active
+            from      api_key
+            left join member_list using (member_id)
+            where     hash = any (?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -38,10 +49,26 @@ public final class ApiKeyHolders {
                             new ApiKeyHolder(
                                     row.getString("key_id"),
                                     row.getString("organization_id"),
+                                    member(row),
                                     ApiKeyTable.instant(row, "expires_at"),
                                     ApiKeyTable.instant(row, "revoked_at")));
                 },
                 (Object) hashes.toArray(String[]::new));
         return found;
+    }
+
+    /** One that is not known yet may do nothing. */
+    private static ApiKeyHolder.@Nullable Member member(ResultSet row) throws SQLException {
+        String memberId = row.getString("member_id");
+        if (memberId == null) {
+            return null;
+        }
+        Array permissions = row.getArray("permissions");
+        return new ApiKeyHolder.Member(
+                row.getString("team_id"),
+                memberId,
+                Objects.requireNonNullElse(row.getString("role"), ""),
+                permissions == null ? null : List.of((String[]) permissions.getArray()),
+                row.getBoolean("active"));
     }
 }
