@@ -59,6 +59,19 @@ public final class Fields {
         return value == null ? null : convert(place(name), value, String.class, "a string", type);
     }
 
+    /** A whole number within these bounds, both included, that may be left out or null. */
+    public @Nullable Integer optionalNumber(String name, int least, int most) {
+        Object value = value(name);
+        return value == null
+                ? null
+                : convert(place(name), value, Long.class, "a whole number", number -> {
+                    if (number < least || number > most) {
+                        throw new InvalidValue("must be a whole number from %d to %d".formatted(least, most));
+                    }
+                    return number.intValue();
+                });
+    }
+
     /** A boolean that may be left out or null. */
     public @Nullable Boolean optionalBoolean(String name) {
         Object value = value(name);

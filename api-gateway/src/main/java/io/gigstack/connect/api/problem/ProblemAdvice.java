@@ -1,7 +1,10 @@
 package io.gigstack.connect.api.problem;
 
 import io.gigstack.connect.command.ApiKeyId;
+import io.gigstack.connect.command.IntegrationId;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.reference.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -25,6 +29,10 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns whatever ends a request early into an {@link ApiProblem}. What it does not know is a fault of ours. */
 @RestControllerAdvice
 final class ProblemAdvice {
+
+    /** What is named by ids of a type. All else belongs to a team. */
+    private static final Map<Class<?>, String> WHAT =
+            Map.of(ApiKeyId.class, "API key", MemberId.class, "Member", IntegrationId.class, "Integration");
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
@@ -49,11 +57,14 @@ final class ProblemAdvice {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
             case AggregateNotFoundException e ->
-                notFound(String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX));
+                notFound(
+                        String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX)
+                                ? ApiKeyId.class
+                                : TeamId.class);
             case NoResourceFoundException _, NoHandlerFoundException _ ->
                 ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
             // An id in a path that can't be one names nothing.
-            case TypeMismatchException e when hasInvalidValue(e) -> notFound(e.getRequiredType() == ApiKeyId.class);
+            case TypeMismatchException e when hasInvalidValue(e) -> notFound(e.getRequiredType());
             case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->
@@ -99,8 +110,9 @@ final class ProblemAdvice {
     }
 
     /** The same words as those of a {@link Refusal}, so that nothing tells an unknown id from another organization's. */
-    private static ApiProblem notFound(boolean isKey) {
-        return ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, isKey ? "API key not found" : "Team not found");
+    private static ApiProblem notFound(@Nullable Class<?> id) {
+        return ApiProblem.of(
+                ErrorCode.RESOURCE_NOT_FOUND, (id == null ? "Team" : WHAT.getOrDefault(id, "Team")) + " not found");
     }
 
     private static ApiProblem methodNotAllowed(HttpRequestMethodNotSupportedException e) {

@@ -2,6 +2,7 @@ package io.gigstack.connect.api.team;
 
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.json.ReadOnlyFields;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.command.Change;

@@ -5,6 +5,7 @@ import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.CreateTeam;
@@ -21,9 +22,12 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -34,10 +38,12 @@ public final class Commands {
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final CommandGateway gateway;
+    private final TransactionManager transactions;
     private final Clock clock;
 
-    Commands(CommandGateway gateway, Clock clock) {
+    Commands(CommandGateway gateway, TransactionManager transactions, Clock clock) {
         this.gateway = gateway;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -55,26 +61,67 @@ public final class Commands {
     }
 
     private Written<TeamChanged> toTeam(Caller caller, TeamCommand command) {
-        // A new team is created without looking for an old one; everything else goes to the one handler of a team.
-        Class<?> route = command instanceof CreateTeam ? CreateTeam.class : TeamCommand.class;
-        return Written.of(send(caller, command, route), TeamChanged.class);
+        return Written.of(send(() -> dispatch(caller, command)), TeamChanged.class);
+    }
+
+    /**
+     * What a team answers to a command, with something else that is stored in the same transaction: all of it, or nothing.
+     *
+     * @param besides is told what the team answered, and may be asked again if another node was faster
+     */
+    public Written<TeamChanged> toTeam(
+            Caller caller,
+            TeamId team,
+            IfMatch condition,
+            Function<CommandHeader, TeamCommand> command,
+            Consumer<TeamChanged> besides) {
+        Set<Long> seen = condition.any() ? null : condition.versions();
+        TeamCommand asked =
+                command.apply(new CommandHeader(team, caller.organizationId(), caller.actor(), seen, now()));
+        return Written.of(
+                send(() -> transactions.fetchInTransaction(() -> {
+                    TeamChanged changed = (TeamChanged) dispatch(caller, asked);
+                    besides.accept(changed);
+                    return changed;
+                })),
+                TeamChanged.class);
     }
 
     /** What an API key answers to a command. */
     public Written<ApiKey.Issued> toApiKey(Caller caller, ApiKeyCommand command) {
-        Class<?> route = command instanceof IssueApiKey ? IssueApiKey.class : ApiKeyCommand.class;
-        return Written.of(send(caller, command, route), ApiKey.Issued.class);
+        return Written.of(send(() -> dispatch(caller, command)), ApiKey.Issued.class);
     }
 
-    private Appended<?> send(Caller caller, Object command, Class<?> route) {
+    /** Issues a key in the transaction of this thread. */
+    public ApiKey.Issued alsoIssue(Caller caller, IssueMemberApiKey command) {
+        return (ApiKey.Issued) dispatch(caller, command);
+    }
+
+    private Object dispatch(Caller caller, Object command) {
         Map<String, String> metadata = Map.of(
                 EventMetadata.ACTOR, caller.keyId(),
                 EventMetadata.ORGANIZATION, caller.organizationId().value(),
                 EventMetadata.REQUEST, caller.requestId());
+        return gateway.sendAndWait(new GenericCommandMessage<>(
+                new GenericMessage<>(command, metadata), route(command).getName()));
+    }
+
+    /** What is new is made without looking for an old one; everything else goes to the one handler of its aggregate. */
+    private static Class<?> route(Object command) {
+        return switch (command) {
+            case CreateTeam _ -> CreateTeam.class;
+            case TeamCommand _ -> TeamCommand.class;
+            case IssueApiKey _ -> IssueApiKey.class;
+            case IssueMemberApiKey _ -> IssueMemberApiKey.class;
+            case ApiKeyCommand _ -> ApiKeyCommand.class;
+            default -> throw new IllegalArgumentException("no command: " + command);
+        };
+    }
+
+    private static <T> Appended<T> send(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return Appended.by(() -> gateway.sendAndWait(
-                        new GenericCommandMessage<>(new GenericMessage<>(command, metadata), route.getName())));
+                return Appended.by(work);
             } catch (ConcurrencyException anotherNodeWasFaster) {
                 if (tries == TRIES) {
                     throw ApiProblem.of(

@@ -7,6 +7,8 @@ import io.gigstack.connect.query.Query;
 import io.gigstack.connect.query.projection.ProjectionProgress;
 import java.time.Duration;
 import java.util.Optional;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
@@ -19,11 +21,13 @@ public final class Queries {
     private final QueryGateway gateway;
     private final WriterPositions writers;
     private final ProjectionProgress progress;
+    private final EventStore events;
 
-    Queries(QueryGateway gateway, WriterPositions writers, ProjectionProgress progress) {
+    Queries(QueryGateway gateway, WriterPositions writers, ProjectionProgress progress, EventStore events) {
         this.gateway = gateway;
         this.writers = writers;
         this.progress = progress;
+        this.events = events;
     }
 
     public <V> Answer<V> ask(Caller caller, Query<V> query) {
@@ -36,6 +40,13 @@ public final class Queries {
                 || knows(Math.max(writers.last(caller.keyId()), position.value()), query.readModel());
         Optional<V> view = Waiting.on(gateway.query(query, ResponseTypes.optionalInstanceOf(query.view())));
         return new Answer<>(view, !fresh);
+    }
+
+    /** Asks once the read model holds all that is written now, for who has no key and so has written nothing. */
+    public <V> Optional<V> askAsOfNow(Query<V> query) {
+        TrackingToken head = events.createHeadToken();
+        var _ = knows(head == null ? -1 : head.position().orElseThrow(), query.readModel());
+        return Waiting.on(gateway.query(query, ResponseTypes.optionalInstanceOf(query.view())));
     }
 
     /** Waits until this read model holds what this writer has written. False if it took too long. */

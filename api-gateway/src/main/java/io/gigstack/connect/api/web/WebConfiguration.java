@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.web;
 
 import io.gigstack.connect.command.ApiKeyId;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.eventstore.WriterPositions;
 import io.gigstack.connect.query.projection.ProjectionProgress;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,13 +48,14 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, Clock clock) {
-        return new Commands(gateway, clock);
+    Commands commands(
+            CommandGateway gateway, @Qualifier("commandTransactions") TransactionManager transactions, Clock clock) {
+        return new Commands(gateway, transactions, clock);
     }
 
     @Bean
-    Queries queries(QueryGateway gateway, WriterPositions writers, ProjectionProgress progress) {
-        return new Queries(gateway, writers, progress);
+    Queries queries(QueryGateway gateway, WriterPositions writers, ProjectionProgress progress, EventStore events) {
+        return new Queries(gateway, writers, progress, events);
     }
 
     /** Right after the request has its id. */
@@ -100,6 +104,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, TeamId.class, TeamId::new);
         registry.addConverter(String.class, ApiKeyId.class, ApiKeyId::new);
+        registry.addConverter(String.class, MemberId.class, MemberId::new);
     }
 
     /** Every answer is JSON, whatever is asked for: a wrong Accept header is no reason to refuse. */

@@ -55,6 +55,13 @@ final class MemberListQueries {
             and    not deleted
             """;
 
+    private static final String TEAM_OF_MEMBER = """
+            select organization_id, team_id
+            from   member_list
+            join   member_list_team using (team_id)
+            where  member_id = :member
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
@@ -98,6 +105,14 @@ final class MemberListQueries {
                 .param("team", query.teamId())
                 .param("organization", query.organizationId())
                 .query((row, number) -> new FoundMember(member(row, number), row.getLong("team_version")))
+                .optional();
+    }
+
+    @QueryHandler
+    Optional<TeamOfMember> find(FindTeamOfMember query) {
+        return jdbc.sql(TEAM_OF_MEMBER)
+                .param("member", query.memberId())
+                .query((row, _) -> new TeamOfMember(row.getString(1), row.getString(2)))
                 .optional();
     }
 

@@ -1,6 +1,5 @@
-package io.gigstack.connect.api.team;
+package io.gigstack.connect.api.json;
 
-import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.problem.ErrorCode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,20 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Read-only fields that a caller sent back with the others. What they must hold only the team knows. */
-final class ReadOnlyFields {
+/** Read-only fields that a caller sent back with the others. What they must hold only the present state tells. */
+public final class ReadOnlyFields {
 
     private final Map<String, @Nullable Object> given = new LinkedHashMap<>();
 
-    Map<String, @Nullable Object> given() {
+    public Map<String, @Nullable Object> given() {
         return given;
     }
 
-    void text(Fields fields, String name) {
+    public void text(Fields fields, String name) {
         keep(fields, name, String.class, "a string");
     }
 
-    void textOrNull(Fields fields, String name) {
+    public void textOrNull(Fields fields, String name) {
         if (fields.isNull(name)) {
             given.put(fields.place(name), null);
         } else {
@@ -30,16 +29,16 @@ final class ReadOnlyFields {
         }
     }
 
-    void bool(Fields fields, String name) {
+    public void bool(Fields fields, String name) {
         keep(fields, name, Boolean.class, "a boolean");
     }
 
-    void number(Fields fields, String name) {
+    public void number(Fields fields, String name) {
         keep(fields, name, Long.class, "a whole number");
     }
 
     /** The same instant may be written in more than one way. */
-    void instant(Fields fields, String name) {
+    public void instant(Fields fields, String name) {
         if (fields.value(name) instanceof String text) {
             Instant instant = parse(text);
             if (instant == null) {

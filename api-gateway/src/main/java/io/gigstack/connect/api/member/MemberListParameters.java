@@ -1,0 +1,60 @@
+package io.gigstack.connect.api.member;
+
+import io.gigstack.connect.api.web.Cursor;
+import io.gigstack.connect.api.web.QueryParameters;
+import io.gigstack.connect.command.MemberId;
+import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.Role;
+import io.gigstack.connect.command.TeamId;
+import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.memberlist.ListMembers;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of a team's member list. */
+final class MemberListParameters {
+
+    private static final Set<String> STATUSES = Set.of("invited", "active", "inactive");
+
+    private MemberListParameters() {}
+
+    static ListMembers read(OrganizationId organization, TeamId team, QueryParameters parameters) {
+        String role = parameters.optional("role", id -> Role.of(id).id());
+        String status = parameters.optional("status", MemberListParameters::status);
+        int limit = parameters.limit();
+        if (parameters.has("offset") && parameters.has("next")) {
+            parameters.problem("offset", "can't go with next");
+        }
+        int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
+        String after =
+                parameters.optional("next", cursor -> after(organization, list(team.value(), role, status), cursor));
+        parameters.done();
+        return new ListMembers(organization.value(), team.value(), role, status, limit, offset, after);
+    }
+
+    static String cursor(ListMembers query, String lastId) {
+        return Cursor.write(
+                new OrganizationId(query.organizationId()), list(query.teamId(), query.role(), query.status()), lastId);
+    }
+
+    /** A cursor belongs to one team and one filter. */
+    private static String list(String team, @Nullable String role, @Nullable String status) {
+        return "members." + Integer.toHexString(Objects.hash(team, role, status));
+    }
+
+    private static String after(OrganizationId organization, String list, String cursor) {
+        try {
+            return new MemberId(Cursor.read(organization, list, 1, cursor).getFirst()).value();
+        } catch (InvalidValue forged) {
+            throw Cursor.notOurs();
+        }
+    }
+
+    private static String status(String value) {
+        if (!STATUSES.contains(value)) {
+            throw new InvalidValue("must be invited, active or inactive");
+        }
+        return value;
+    }
+}
