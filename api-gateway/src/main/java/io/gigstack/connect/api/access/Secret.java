@@ -14,11 +14,16 @@ public record Secret(String value) {
     private static final int PREFIX = 9;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one: 40 characters of 62, which is 238 bits of chance. */
+    /** A new one. */
     public static Secret random() {
-        StringBuilder value = new StringBuilder("ck_");
-        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> value.append(ALPHABET.charAt(i)));
-        return new Secret(value.toString());
+        return new Secret("ck_" + randomLetters());
+    }
+
+    /** 40 letters and digits, which is 238 bits of chance. */
+    public static String randomLetters() {
+        StringBuilder letters = new StringBuilder();
+        RANDOM.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> letters.append(ALPHABET.charAt(i)));
+        return letters.toString();
     }
 
     /** By how it begins its owner recognizes it. */
