@@ -3,8 +3,11 @@ package io.gigstack.connect.api.apikey;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.access.Secret;
+import io.gigstack.connect.api.apikey.ApiKeyIssuer.Holder;
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.problem.ApiProblem;
+import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Cursor;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Envelope.Page;
@@ -16,13 +19,17 @@ import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyPage;
 import io.gigstack.connect.query.apikey.ApiKeyView;
 import io.gigstack.connect.query.apikey.FindApiKeyById;
 import io.gigstack.connect.query.apikey.ListApiKeys;
+import io.gigstack.connect.query.memberlist.FindMember;
+import io.gigstack.connect.query.memberlist.FoundMember;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -62,6 +69,8 @@ class ApiKeyEndpoint {
             String id,
             String name,
             String prefix,
+            @Nullable String teamId,
+            @Nullable String memberId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String key,
@@ -76,6 +85,8 @@ class ApiKeyEndpoint {
                     key.id(),
                     key.name(),
                     key.prefix(),
+                    key.teamId(),
+                    key.memberId(),
                     secret.value(),
                     key.createdAt(),
                     key.expiresAt(),
@@ -88,6 +99,8 @@ class ApiKeyEndpoint {
                     key.id(),
                     key.name(),
                     key.prefix(),
+                    key.teamId(),
+                    key.memberId(),
                     null,
                     key.createdAt(),
                     key.expiresAt(),
@@ -101,14 +114,47 @@ class ApiKeyEndpoint {
         Fields fields = body.fields();
         Supplier<KeyName> name = fields.required("name", KeyName::new);
         Instant expiresAt = fields.optional("expiresAt", this::futureInstant);
+        TeamId teamId = fields.optional("teamId", TeamId::new);
+        MemberId memberId = fields.optional("memberId", MemberId::new);
+        if (fields.has("teamId") != fields.has("memberId")) {
+            fields.problem(
+                    fields.has("teamId") ? "memberId" : "teamId",
+                    ErrorCode.MISSING_REQUIRED_FIELD,
+                    "is required: a key is bound to one member of one team, or to none");
+        }
         fields.done();
         ifMatch.requireNone();
         Secret secret = Secret.random();
-        Written<ApiKey.Issued> issued =
-                issuer.issue(caller, new ApiKeyId(Ids.next(ApiKeyId.PREFIX)), name.get(), secret, expiresAt);
+        ApiKeyId id = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
+        Holder holder = holder(caller, teamId, memberId);
+        Written<ApiKey.Issued> issued = holder == null
+                ? issuer.issue(caller, id, name.get(), secret, expiresAt)
+                : issuer.issueToMember(caller, holder, id, name.get(), secret, expiresAt);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .headers(issued::tell)
                 .body(new One<>(ApiKeyResponse.of(issued.state(), secret), "API key issued successfully"));
+    }
+
+    /** Who acts for a member can only make more keys of that member: a key of another one would be more than it holds. */
+    private @Nullable Holder holder(Caller caller, @Nullable TeamId teamId, @Nullable MemberId memberId) {
+        Caller.Membership own = caller.membership();
+        if (own != null) {
+            if (memberId != null && !memberId.equals(own.memberId())) {
+                throw ApiProblem.forbidden("A member's key can only issue keys of the same member", null);
+            }
+            return new Holder(own.teamId(), own.memberId());
+        }
+        if (teamId == null || memberId == null) {
+            return null;
+        }
+        FoundMember found = queries.ask(
+                        caller, new FindMember(caller.organizationId().value(), teamId.value(), memberId.value()))
+                .view()
+                .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Member not found"));
+        if (!found.member().status().equals("active")) {
+            throw ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, "Only an active member can have keys");
+        }
+        return new Holder(teamId, memberId);
     }
 
     private Instant futureInstant(String text) {
@@ -129,9 +175,16 @@ class ApiKeyEndpoint {
         String after = parameters.optional("next", cursor -> after(caller.organizationId(), cursor));
         int limit = parameters.limit();
         parameters.done();
-        ListApiKeys query = new ListApiKeys(caller.organizationId().value(), limit, after);
+        ListApiKeys query = new ListApiKeys(caller.organizationId().value(), memberId(caller), limit, after);
         return queries.ask(caller, query, position)
                 .respond("API key list", _ -> ResponseEntity.ok(), page -> page(caller.organizationId(), page));
+    }
+
+    /** A member sees its own keys. */
+    private static @Nullable String memberId(Caller caller) {
+        return caller.membership() == null
+                ? null
+                : caller.membership().memberId().value();
     }
 
     private static String after(OrganizationId organization, String cursor) {
@@ -157,6 +210,7 @@ class ApiKeyEndpoint {
             Caller caller, @PathVariable ApiKeyId keyId, IfMatch ifMatch, JsonBody body) {
         body.requireNothing();
         ifMatch.requireNoVersion();
+        mustBeOwn(caller, keyId);
         Written<ApiKey.Issued> revoked = issuer.revoke(caller, keyId);
         // The list's own view, since when a key was last used is no event.
         return queries.ask(caller, new FindApiKeyById(caller.organizationId().value(), keyId.value()))
@@ -164,5 +218,16 @@ class ApiKeyEndpoint {
                         "API key",
                         _ -> ResponseEntity.ok().headers(revoked::tell),
                         key -> new One<>(ApiKeyResponse.of(key), "API key revoked successfully"));
+    }
+
+    private void mustBeOwn(Caller caller, ApiKeyId keyId) {
+        String memberId = memberId(caller);
+        if (memberId != null) {
+            var _ = queries.ask(
+                            caller, new FindApiKeyById(caller.organizationId().value(), keyId.value()))
+                    .view()
+                    .filter(key -> memberId.equals(key.memberId()))
+                    .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "API key not found"));
+        }
     }
 }

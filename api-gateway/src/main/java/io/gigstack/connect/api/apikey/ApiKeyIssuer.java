@@ -8,9 +8,12 @@ import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
+import io.gigstack.connect.command.MemberId;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.query.apikey.ListApiKeys;
 import java.time.Instant;
@@ -42,6 +45,28 @@ public final class ApiKeyIssuer {
         return issued;
     }
 
+    /** Issues this secret as a key of a member, who may do what it may do at any time. */
+    Written<ApiKey.Issued> issueToMember(
+            Caller caller, Holder holder, ApiKeyId id, KeyName name, Secret secret, @Nullable Instant expiresAt) {
+        Written<ApiKey.Issued> issued = commands.toApiKey(
+                caller,
+                new IssueMemberApiKey(
+                        id,
+                        caller.organizationId(),
+                        holder.teamId(),
+                        holder.memberId(),
+                        name,
+                        secret.prefix(),
+                        secret.hash(),
+                        expiresAt,
+                        commands.now()));
+        var _ = queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL);
+        return issued;
+    }
+
+    /** The member that a key is bound to. */
+    record Holder(TeamId teamId, MemberId memberId) {}
+
     /** Revokes a key. It is refused everywhere once this returns. */
     Written<ApiKey.Issued> revoke(Caller caller, ApiKeyId id) {
         Written<ApiKey.Issued> revoked =
@@ -58,7 +83,7 @@ public final class ApiKeyIssuer {
 
     /** Whether the caller's organization has or had a key: without one there is no organization. */
     boolean knows(Caller caller) {
-        return queries.ask(caller, new ListApiKeys(caller.organizationId().value(), 1, null))
+        return queries.ask(caller, new ListApiKeys(caller.organizationId().value(), null, 1, null))
                 .view()
                 .filter(page -> page.total() > 0)
                 .isPresent();

@@ -8,6 +8,7 @@ import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.query.history.FindHistory;
 import io.gigstack.connect.query.history.HistoryPage;
@@ -40,7 +41,15 @@ class HistoryEndpoint {
             if (id == null) {
                 return null;
             }
-            return new Actor(id.equals(Caller.SERVICE) ? "service" : "api_key", id);
+            return new Actor(type(id), id);
+        }
+
+        private static String type(String id) {
+            if (id.equals(Caller.SERVICE)) {
+                return "service";
+            }
+            // Who accepts an invitation has no key yet.
+            return id.startsWith(MemberId.PREFIX) ? "member" : "api_key";
         }
     }
 

@@ -20,6 +20,11 @@ class ApiKeyEntity {
     private String keyId = "";
 
     private String organizationId = "";
+
+    private @Nullable String teamId;
+
+    private @Nullable String memberId;
+
     private String name = "";
     private String prefix = "";
 
@@ -35,6 +40,7 @@ class ApiKeyEntity {
     protected ApiKeyEntity() {}
 
     ApiKeyView view() {
-        return new ApiKeyView(keyId, organizationId, name, prefix, createdAt, expiresAt, lastUsedAt, revokedAt);
+        return new ApiKeyView(
+                keyId, organizationId, teamId, memberId, name, prefix, createdAt, expiresAt, lastUsedAt, revokedAt);
     }
 }

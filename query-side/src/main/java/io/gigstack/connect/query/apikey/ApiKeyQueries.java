@@ -26,14 +26,22 @@ final class ApiKeyQueries {
 
     @QueryHandler
     ApiKeyPage list(ListApiKeys query) {
-        List<ApiKeyEntity> oneMore = keys.findByOrganizationIdAndKeyIdLessThanOrderByKeyIdDesc(
-                query.organizationId(),
-                Objects.requireNonNullElse(query.after(), LAST_ID),
-                Limit.of(query.limit() + 1));
+        List<ApiKeyEntity> oneMore = page(query);
         boolean hasMore = oneMore.size() > query.limit();
         return new ApiKeyPage(
                 oneMore.stream().limit(query.limit()).map(ApiKeyEntity::view).toList(),
-                keys.countByOrganizationId(query.organizationId()),
+                query.memberId() == null
+                        ? keys.countByOrganizationId(query.organizationId())
+                        : keys.countByOrganizationIdAndMemberId(query.organizationId(), query.memberId()),
                 hasMore);
+    }
+
+    private List<ApiKeyEntity> page(ListApiKeys query) {
+        String before = Objects.requireNonNullElse(query.after(), LAST_ID);
+        Limit oneMore = Limit.of(query.limit() + 1);
+        return query.memberId() == null
+                ? keys.findByOrganizationIdAndKeyIdLessThanOrderByKeyIdDesc(query.organizationId(), before, oneMore)
+                : keys.findByOrganizationIdAndMemberIdAndKeyIdLessThanOrderByKeyIdDesc(
+                        query.organizationId(), query.memberId(), before, oneMore);
     }
 }

@@ -12,6 +12,11 @@ interface ApiKeyRepository extends Repository<ApiKeyEntity, String> {
 
     long countByOrganizationId(String organizationId);
 
+    long countByOrganizationIdAndMemberId(String organizationId, String memberId);
+
+    List<ApiKeyEntity> findByOrganizationIdAndMemberIdAndKeyIdLessThanOrderByKeyIdDesc(
+            String organizationId, String memberId, String before, Limit limit);
+
     /** Ids grow with time: this is newest first. */
     List<ApiKeyEntity> findByOrganizationIdAndKeyIdLessThanOrderByKeyIdDesc(
             String organizationId, String before, Limit limit);

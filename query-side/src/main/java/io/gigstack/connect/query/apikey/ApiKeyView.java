@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API key, without the key.
  *
+ * @param teamId of the member that it is bound to; null for a key of the whole organization, like the member
  * @param expiresAt from this instant on it is refused; null for never
  * @param lastUsedAt to the minute; null while it was never used
  */
 public record ApiKeyView(
         String id,
         String organizationId,
+        @Nullable String teamId,
+        @Nullable String memberId,
         String name,
         String prefix,
         Instant createdAt,
