@@ -26,5 +26,18 @@ public sealed interface ApiKeyCommand {
             Instant at)
             implements ApiKeyCommand {}
 
+    /** A key that does what a member of a team may do, for as long as the member may. */
+    record IssueMemberApiKey(
+            ApiKeyId keyId,
+            OrganizationId organizationId,
+            TeamId teamId,
+            MemberId memberId,
+            KeyName name,
+            String prefix,
+            String hash,
+            @Nullable Instant expiresAt,
+            Instant at)
+            implements ApiKeyCommand {}
+
     record RevokeApiKey(ApiKeyId keyId, OrganizationId organizationId, Instant at) implements ApiKeyCommand {}
 }

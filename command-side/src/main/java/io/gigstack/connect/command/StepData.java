@@ -1,7 +1,6 @@
 package io.gigstack.connect.command;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.gigstack.connect.command.BrandingValues.HttpsUrl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ public final class StepData {
 
     /** Most bytes of a step's data, written as JSON without white space. */
     public static final int MOST_BYTES = 16 * 1024;
-
-    private static final int LONGEST_URL = 2_048;
-    private static final int LARGEST_PORT = 65_535;
 
     private StepData() {}
 
@@ -40,26 +36,11 @@ public final class StepData {
         if (!(value instanceof String text)) {
             return List.of(new Problem("/webhookUrl", "must be a string", true));
         }
-        return isHttpsUrl(text)
+        return HttpsUrl.isOne(text)
                 ? List.of()
                 : List.of(new Problem(
                         "/webhookUrl",
                         "must be an https URL with a host, without a user or password, of at most %d characters"
-                                .formatted(LONGEST_URL)));
-    }
-
-    private static boolean isHttpsUrl(String text) {
-        if (text.length() > LONGEST_URL) {
-            return false;
-        }
-        try {
-            URI uri = new URI(text);
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getPort() <= LARGEST_PORT;
-        } catch (URISyntaxException notAUri) {
-            return false;
-        }
+                                .formatted(HttpsUrl.LONGEST)));
     }
 }

@@ -1,7 +1,6 @@
 package io.gigstack.connect.command;
 
 import io.gigstack.connect.command.reference.Country;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,54 +14,12 @@ public sealed interface TeamCommand
                 TeamCommand.DeleteTeam,
                 TeamCommand.RestoreTeam,
                 TeamCommand.Review,
-                OnboardingCommand {
+                OnboardingCommand,
+                MemberCommand,
+                IntegrationCommand,
+                BrandingCommand {
 
     CommandHeader header();
-
-    /**
-     * The same command, not before this instant. The clocks of two nodes differ, and a command waits for its turn, but
-     * the time of a team does not go back.
-     */
-    default TeamCommand notBefore(Instant latest) {
-        return header().at().isBefore(latest) ? withHeader(header().at(latest)) : this;
-    }
-
-    private TeamCommand withHeader(CommandHeader other) {
-        return switch (this) {
-            case CreateTeam c ->
-                new CreateTeam(
-                        other,
-                        c.name(),
-                        c.description(),
-                        c.industry(),
-                        c.teamSize(),
-                        c.country(),
-                        c.settings(),
-                        c.steps(),
-                        c.metadata());
-            case UpdateTeam c ->
-                new UpdateTeam(
-                        other,
-                        c.name(),
-                        c.description(),
-                        c.industry(),
-                        c.teamSize(),
-                        c.country(),
-                        c.settings(),
-                        c.steps(),
-                        c.metadata(),
-                        c.readOnly());
-            case SuspendTeam c -> new SuspendTeam(other, c.reason());
-            case ReactivateTeam _ -> new ReactivateTeam(other);
-            case DeleteTeam _ -> new DeleteTeam(other);
-            case RestoreTeam _ -> new RestoreTeam(other);
-            case Review c -> new Review(c.command().withHeader(other));
-            case OnboardingCommand.CompleteOnboardingStep c ->
-                new OnboardingCommand.CompleteOnboardingStep(other, c.step(), c.data());
-            case OnboardingCommand.ReopenOnboardingStep c ->
-                new OnboardingCommand.ReopenOnboardingStep(other, c.step(), c.reason());
-        };
-    }
 
     /** @param steps null for the four steps of the catalogue */
     record CreateTeam(

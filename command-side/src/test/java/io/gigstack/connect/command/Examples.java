@@ -45,7 +45,11 @@ public final class Examples {
 
     private static CommandHeader header(String organization, @Nullable Long version) {
         return new CommandHeader(
-                new TeamId(TEAM), new OrganizationId(organization), version == null ? null : Set.of(version), NOW);
+                new TeamId(TEAM),
+                new OrganizationId(organization),
+                new Actor.Organization(),
+                version == null ? null : Set.of(version),
+                NOW);
     }
 
     /** Every field filled, with the four steps of the catalogue. */

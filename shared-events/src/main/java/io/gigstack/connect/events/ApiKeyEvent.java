@@ -25,5 +25,18 @@ public sealed interface ApiKeyEvent {
             Instant occurredAt)
             implements ApiKeyEvent {}
 
+    /** A key that does what a member of a team may do, for as long as the member may. */
+    record MemberApiKeyIssued(
+            String keyId,
+            String organizationId,
+            String teamId,
+            String memberId,
+            String name,
+            String prefix,
+            String hash,
+            @Nullable Instant expiresAt,
+            Instant occurredAt)
+            implements ApiKeyEvent {}
+
     record ApiKeyRevoked(String keyId, Instant occurredAt) implements ApiKeyEvent {}
 }

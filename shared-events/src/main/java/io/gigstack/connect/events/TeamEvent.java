@@ -19,7 +19,10 @@ public sealed interface TeamEvent
                 TeamEvent.TeamReactivated,
                 TeamEvent.TeamDeleted,
                 TeamEvent.TeamRestored,
-                OnboardingEvent {
+                OnboardingEvent,
+                MemberEvent,
+                IntegrationEvent,
+                BrandingEvent {
 
     String teamId();
 

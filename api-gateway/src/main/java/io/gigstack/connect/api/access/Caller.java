@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.access;
 
+import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.OrganizationId;
 
 /**
@@ -9,6 +10,11 @@ import io.gigstack.connect.command.OrganizationId;
  * @param requestId the request's id, which the events keep
  */
 public record Caller(String keyId, OrganizationId organizationId, String requestId) {
+
+    /** On whose behalf it asks. */
+    public Actor actor() {
+        return new Actor.Organization();
+    }
 
     /** The actor of what Connect does by itself. */
     public static final String SERVICE = "connect";

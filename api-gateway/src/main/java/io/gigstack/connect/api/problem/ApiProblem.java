@@ -2,6 +2,7 @@ package io.gigstack.connect.api.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request is refused. It is an answer, not a fault: it has no stack trace. */
 public final class ApiProblem extends RuntimeException {
@@ -9,12 +10,23 @@ public final class ApiProblem extends RuntimeException {
     private final ErrorCode code;
     private final transient List<FieldProblem> errors;
     private final transient Map<String, String> headers;
+    private final @Nullable String requiredPermission;
 
     private ApiProblem(ErrorCode code, String detail, List<FieldProblem> errors, Map<String, String> headers) {
+        this(code, detail, errors, headers, null);
+    }
+
+    private ApiProblem(
+            ErrorCode code,
+            String detail,
+            List<FieldProblem> errors,
+            Map<String, String> headers,
+            @Nullable String requiredPermission) {
         super(detail, null, false, false);
         this.code = code;
         this.errors = errors;
         this.headers = headers;
+        this.requiredPermission = requiredPermission;
     }
 
     public static ApiProblem of(ErrorCode code, String detail) {
@@ -23,6 +35,11 @@ public final class ApiProblem extends RuntimeException {
 
     public static ApiProblem of(ErrorCode code, String detail, Map<String, String> headers) {
         return new ApiProblem(code, detail, List.of(), headers);
+    }
+
+    /** @param required id of the permission that is missing; null if it isn't one that can be given */
+    public static ApiProblem forbidden(String detail, @Nullable String required) {
+        return new ApiProblem(ErrorCode.INSUFFICIENT_PERMISSIONS, detail, List.of(), Map.of(), required);
     }
 
     /** All that is wrong with a request, at least one thing. */
@@ -59,6 +76,11 @@ public final class ApiProblem extends RuntimeException {
 
     List<FieldProblem> errors() {
         return errors;
+    }
+
+    @Nullable
+    String requiredPermission() {
+        return requiredPermission;
     }
 
     Map<String, String> headers() {

@@ -8,6 +8,8 @@ public enum ErrorCode {
     INVALID_FIELD_VALUE("invalid_field_value", 400, "Invalid field value"),
     VALIDATION_FAILED("validation_failed", 400, "Validation failed"),
     RESOURCE_NOT_FOUND("resource_not_found", 404, "Resource not found"),
+    INSUFFICIENT_PERMISSIONS("insufficient_permissions", 403, "Insufficient permissions"),
+    RESOURCE_ALREADY_EXISTS("resource_already_exists", 409, "Resource already exists"),
     RESOURCE_CONFLICT("resource_conflict", 409, "Resource conflict"),
     BUSINESS_RULE_VIOLATION("business_rule_violation", 409, "Business rule violation"),
     OPERATION_NOT_ALLOWED("operation_not_allowed", 409, "Operation not allowed"),

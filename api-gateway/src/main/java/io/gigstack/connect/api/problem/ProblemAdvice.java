@@ -75,6 +75,13 @@ final class ProblemAdvice {
         String detail = String.valueOf(refusal.getMessage());
         return switch (refusal.reason()) {
             case NOT_FOUND -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, detail);
+            case FORBIDDEN ->
+                ApiProblem.forbidden(
+                        detail,
+                        refusal.requiredPermission() == null
+                                ? null
+                                : refusal.requiredPermission().id());
+            case EXISTS -> ApiProblem.of(ErrorCode.RESOURCE_ALREADY_EXISTS, detail);
             case CONFLICT -> ApiProblem.of(ErrorCode.RESOURCE_CONFLICT, detail);
             case BROKEN_RULE -> ApiProblem.of(ErrorCode.BUSINESS_RULE_VIOLATION, detail);
             case NOT_ALLOWED -> ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, detail);

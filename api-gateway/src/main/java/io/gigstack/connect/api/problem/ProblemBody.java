@@ -15,6 +15,7 @@ record ProblemBody(
         String message,
         String error,
         String requestId,
+        @Nullable String requiredPermission,
         List<FieldProblem> errors) {
 
     static ProblemBody of(ApiProblem problem, @Nullable String instance, String requestId) {
@@ -29,6 +30,7 @@ record ProblemBody(
                 detail,
                 code.code(),
                 requestId,
+                problem.requiredPermission(),
                 problem.errors());
     }
 }

@@ -50,7 +50,8 @@ public final class Commands {
     public Written<TeamChanged> toTeam(
             Caller caller, TeamId team, IfMatch condition, Function<CommandHeader, TeamCommand> command) {
         Set<Long> seen = condition.any() ? null : condition.versions();
-        return toTeam(caller, command.apply(new CommandHeader(team, caller.organizationId(), seen, now())));
+        return toTeam(
+                caller, command.apply(new CommandHeader(team, caller.organizationId(), caller.actor(), seen, now())));
     }
 
     private Written<TeamChanged> toTeam(Caller caller, TeamCommand command) {

@@ -2,11 +2,13 @@ package io.gigstack.connect.command.apikey;
 
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.events.ApiKeyEvent;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.events.ApiKeyEvent.MemberApiKeyIssued;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +18,16 @@ public sealed interface ApiKey {
 
     record Unissued() implements ApiKey {}
 
-    /** @param revokedAt null while it may be used */
+    /**
+     * @param teamId of the member that it is bound to; null for a key of the whole organization
+     * @param memberId null for a key of the whole organization
+     * @param revokedAt null while it may be used
+     */
     record Issued(
             String id,
             String organizationId,
+            @Nullable String teamId,
+            @Nullable String memberId,
             String name,
             String prefix,
             Instant createdAt,
@@ -38,6 +46,17 @@ public sealed interface ApiKey {
                         c.hash(),
                         c.expiresAt(),
                         c.at()));
+            case IssueMemberApiKey c ->
+                List.of(new MemberApiKeyIssued(
+                        c.keyId().value(),
+                        c.organizationId().value(),
+                        c.teamId().value(),
+                        c.memberId().value(),
+                        c.name().value(),
+                        c.prefix(),
+                        c.hash(),
+                        c.expiresAt(),
+                        c.at()));
             case RevokeApiKey c ->
                 visible(key, c).revokedAt() != null
                         ? List.of()
@@ -48,12 +67,34 @@ public sealed interface ApiKey {
     static ApiKey evolve(ApiKey key, ApiKeyEvent event) {
         return switch (event) {
             case ApiKeyIssued e ->
-                new Issued(e.keyId(), e.organizationId(), e.name(), e.prefix(), e.occurredAt(), e.expiresAt(), null);
+                new Issued(
+                        e.keyId(),
+                        e.organizationId(),
+                        null,
+                        null,
+                        e.name(),
+                        e.prefix(),
+                        e.occurredAt(),
+                        e.expiresAt(),
+                        null);
+            case MemberApiKeyIssued e ->
+                new Issued(
+                        e.keyId(),
+                        e.organizationId(),
+                        e.teamId(),
+                        e.memberId(),
+                        e.name(),
+                        e.prefix(),
+                        e.occurredAt(),
+                        e.expiresAt(),
+                        null);
             case ApiKeyRevoked e -> {
                 Issued issued = (Issued) key;
                 yield new Issued(
                         issued.id(),
                         issued.organizationId(),
+                        issued.teamId(),
+                        issued.memberId(),
                         issued.name(),
                         issued.prefix(),
                         issued.createdAt(),

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.events.ApiKeyEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,6 +27,12 @@ class ApiKeyAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     ApiKey.Issued issue(IssueApiKey command) {
+        return handle(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    ApiKey.Issued issue(IssueMemberApiKey command) {
         return handle(command);
     }
 

@@ -22,23 +22,20 @@ public final class OnboardingDecider {
 
     private OnboardingDecider() {}
 
-    public static List<OnboardingEvent> decide(Onboarding onboarding, OnboardingCommand command) {
+    public static List<OnboardingEvent> decide(Onboarding onboarding, OnboardingCommand command, Instant now) {
         return switch (command) {
-            case CompleteOnboardingStep complete -> complete(onboarding, complete);
-            case ReopenOnboardingStep reopen -> reopen(onboarding, reopen);
+            case CompleteOnboardingStep complete -> complete(onboarding, complete, now);
+            case ReopenOnboardingStep reopen -> reopen(onboarding, reopen, now);
         };
     }
 
-    private static List<OnboardingEvent> complete(Onboarding onboarding, CompleteOnboardingStep command) {
+    private static List<OnboardingEvent> complete(Onboarding onboarding, CompleteOnboardingStep command, Instant now) {
         Progress step = offered(onboarding, command.step());
         if (step.done() != null) {
             return stepsAreCompletedOnce(command, step.done());
         }
         return List.of(new OnboardingStepCompleted(
-                command.header().teamId().value(),
-                command.step().value(),
-                command.data(),
-                command.header().at()));
+                command.header().teamId().value(), command.step().value(), command.data(), now));
     }
 
     private static List<OnboardingEvent> stepsAreCompletedOnce(
@@ -53,7 +50,7 @@ public final class OnboardingDecider {
         return List.of();
     }
 
-    private static List<OnboardingEvent> reopen(Onboarding onboarding, ReopenOnboardingStep command) {
+    private static List<OnboardingEvent> reopen(Onboarding onboarding, ReopenOnboardingStep command, Instant now) {
         if (offered(onboarding, command.step()).done() == null) {
             return List.of();
         }
@@ -61,7 +58,7 @@ public final class OnboardingDecider {
                 command.header().teamId().value(),
                 command.step().value(),
                 command.reason().value(),
-                command.header().at()));
+                now));
     }
 
     private static Progress offered(Onboarding onboarding, StepId id) {

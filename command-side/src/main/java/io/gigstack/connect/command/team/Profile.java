@@ -1,6 +1,9 @@
 package io.gigstack.connect.command.team;
 
 import io.gigstack.connect.command.onboarding.Onboarding;
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.Settings;
@@ -23,7 +26,7 @@ public record Profile(
         @Nullable String teamSize,
         @Nullable String country,
         Settings settings,
-        Onboarding onboarding,
+        Parts parts,
         Map<String, @Nullable Object> metadata,
         Instant createdAt,
         Instant updatedAt) {
@@ -38,19 +41,26 @@ public record Profile(
                 e.teamSize(),
                 e.country(),
                 e.settings(),
-                Onboarding.begun(e.steps()),
+                Parts.begun(Onboarding.begun(e.steps())),
                 e.metadata(),
                 e.occurredAt(),
                 e.occurredAt());
+    }
+
+    public Onboarding onboarding() {
+        return parts.onboarding();
     }
 
     Profile evolve(TeamEvent event) {
         return switch (event) {
             case TeamRenamed e -> named(e.name());
             case TeamProfileChanged e -> described(e);
-            case TeamSettingsChanged e -> with(e.settings(), onboarding, metadata);
-            case TeamMetadataChanged e -> with(settings, onboarding, e.metadata());
-            case OnboardingEvent e -> with(settings, onboarding.evolve(e), metadata);
+            case TeamSettingsChanged e -> with(e.settings(), parts, metadata);
+            case TeamMetadataChanged e -> with(settings, parts, e.metadata());
+            case OnboardingEvent e -> with(settings, parts.evolve(e), metadata);
+            case MemberEvent e -> with(settings, parts.evolve(e), metadata);
+            case IntegrationEvent e -> with(settings, parts.evolve(e), metadata);
+            case BrandingEvent e -> with(settings, parts.evolve(e), metadata);
             case TeamCreated _, TeamEvent.TeamSuspended _, TeamEvent.TeamReactivated _ -> this;
             case TeamEvent.TeamDeleted _, TeamEvent.TeamRestored _ -> this;
         };
@@ -66,7 +76,7 @@ public record Profile(
                 teamSize,
                 country,
                 settings,
-                onboarding,
+                parts,
                 metadata,
                 createdAt,
                 updatedAt);
@@ -82,13 +92,13 @@ public record Profile(
                 e.teamSize(),
                 e.country(),
                 settings,
-                onboarding,
+                parts,
                 metadata,
                 createdAt,
                 updatedAt);
     }
 
-    private Profile with(Settings newSettings, Onboarding newOnboarding, Map<String, @Nullable Object> newMetadata) {
+    private Profile with(Settings newSettings, Parts newParts, Map<String, @Nullable Object> newMetadata) {
         return new Profile(
                 id,
                 organizationId,
@@ -98,7 +108,7 @@ public record Profile(
                 teamSize,
                 country,
                 newSettings,
-                newOnboarding,
+                newParts,
                 newMetadata,
                 createdAt,
                 updatedAt);
@@ -114,7 +124,7 @@ public record Profile(
                 teamSize,
                 country,
                 settings,
-                onboarding,
+                parts,
                 metadata,
                 createdAt,
                 at);

@@ -1,5 +1,8 @@
 package io.gigstack.connect.command.team;
 
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamCreated;
@@ -51,8 +54,9 @@ public sealed interface Team {
                 new Active(existing(team).profile().touched(reactivated.occurredAt()));
             case TeamDeleted deleted -> new Deleted(living(team), deleted.occurredAt());
             case TeamRestored _ -> living(team);
-            case TeamRenamed _, TeamProfileChanged _, TeamSettingsChanged _, TeamMetadataChanged _, OnboardingEvent _ ->
+            case TeamRenamed _, TeamProfileChanged _, TeamSettingsChanged _, TeamMetadataChanged _ ->
                 changed(living(team), event);
+            case OnboardingEvent _, MemberEvent _, IntegrationEvent _, BrandingEvent _ -> changed(living(team), event);
         };
     }
 

@@ -38,8 +38,14 @@ class TeamAggregate {
 
     @CommandHandler
     TeamChanged handle(TeamCommand command) {
-        TeamDecider.decide(team, version(), command.notBefore(latest)).forEach(event -> apply(event));
+        TeamDecider.decide(team, version(), command, now(command)).forEach(event -> apply(event));
         return new TeamChanged((Team.Existing) team, version());
+    }
+
+    /** The clocks of two nodes differ, and a command waits for its turn, but the time of a team does not go back. */
+    private Instant now(TeamCommand command) {
+        Instant asked = command.header().at();
+        return asked.isBefore(latest) ? latest : asked;
     }
 
     private static long version() {

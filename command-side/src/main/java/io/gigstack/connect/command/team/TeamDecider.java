@@ -2,6 +2,9 @@ package io.gigstack.connect.command.team;
 
 import static java.util.stream.Collectors.joining;
 
+import io.gigstack.connect.command.BrandingCommand;
+import io.gigstack.connect.command.IntegrationCommand;
+import io.gigstack.connect.command.MemberCommand;
 import io.gigstack.connect.command.OnboardingCommand;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
@@ -12,6 +15,9 @@ import io.gigstack.connect.command.TeamCommand.RestoreTeam;
 import io.gigstack.connect.command.TeamCommand.Review;
 import io.gigstack.connect.command.TeamCommand.SuspendTeam;
 import io.gigstack.connect.command.TeamCommand.UpdateTeam;
+import io.gigstack.connect.command.branding.Branding;
+import io.gigstack.connect.command.integration.IntegrationDecider;
+import io.gigstack.connect.command.member.MemberDecider;
 import io.gigstack.connect.command.onboarding.OnboardingDecider;
 import io.gigstack.connect.command.onboarding.StepCatalogue;
 import io.gigstack.connect.events.TeamEvent;
@@ -20,6 +26,7 @@ import io.gigstack.connect.events.TeamEvent.TeamDeleted;
 import io.gigstack.connect.events.TeamEvent.TeamReactivated;
 import io.gigstack.connect.events.TeamEvent.TeamRestored;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -28,24 +35,35 @@ final class TeamDecider {
 
     private TeamDecider() {}
 
-    /** @param version count of the team's events so far */
-    static List<? extends TeamEvent> decide(Team team, long version, TeamCommand command) {
+    /**
+     * @param version count of the team's events so far
+     * @param now when it happens, which is not before anything that has happened to the team
+     */
+    static List<? extends TeamEvent> decide(Team team, long version, TeamCommand command, Instant now) {
         return switch (command) {
-            case CreateTeam c -> create(c);
-            case RestoreTeam c -> restore(seen(team, version, c), c);
-            case SuspendTeam c -> suspend(living(seen(team, version, c)), c);
-            case ReactivateTeam c -> reactivate(living(seen(team, version, c)), c);
-            case UpdateTeam c -> UpdateDecider.decide(active(seen(team, version, c)), c);
-            case DeleteTeam c -> delete(active(seen(team, version, c)), c);
-            case Review c -> review(team, version, c);
+            case CreateTeam c -> create(c, now);
+            case RestoreTeam c -> restore(seen(team, version, c), c, now);
+            case SuspendTeam c -> suspend(living(seen(team, version, c)), c, now);
+            case ReactivateTeam c -> reactivate(living(seen(team, version, c)), c, now);
+            case UpdateTeam c -> UpdateDecider.decide(active(seen(team, version, c)), c, now);
+            case DeleteTeam c -> delete(active(seen(team, version, c)), now);
+            case Review c -> review(team, version, c, now);
             case OnboardingCommand c ->
-                OnboardingDecider.decide(
-                        active(seen(team, version, c)).profile().onboarding(), c);
+                OnboardingDecider.decide(parts(team, version, c).onboarding(), c, now);
+            case MemberCommand c -> MemberDecider.decide(parts(team, version, c).members(), c, now);
+            case IntegrationCommand c ->
+                IntegrationDecider.decide(parts(team, version, c).integrations(), c, now);
+            case BrandingCommand c -> Branding.decide(parts(team, version, c).branding(), c, now);
         };
     }
 
-    private static List<TeamEvent> review(Team team, long version, Review c) {
-        var _ = decide(team, version, c.command());
+    /** The parts of a team that may be changed. */
+    private static Parts parts(Team team, long version, TeamCommand c) {
+        return active(seen(team, version, c)).profile().parts();
+    }
+
+    private static List<TeamEvent> review(Team team, long version, Review c, Instant now) {
+        var _ = decide(team, version, c.command(), now);
         return List.of();
     }
 
@@ -60,7 +78,7 @@ final class TeamDecider {
         return existing;
     }
 
-    private static List<TeamEvent> create(CreateTeam c) {
+    private static List<TeamEvent> create(CreateTeam c, Instant now) {
         String country = c.country() == null ? null : c.country().value();
         return List.of(new TeamCreated(
                 c.header().teamId().value(),
@@ -73,16 +91,14 @@ final class TeamDecider {
                 SettingsRules.written(c.settings(), SettingsRules.defaults(country), country),
                 StepCatalogue.steps(c.steps()),
                 c.metadata().members(),
-                c.header().at()));
+                now));
     }
 
-    private static List<TeamEvent> suspend(Team.Living team, SuspendTeam c) {
+    private static List<TeamEvent> suspend(Team.Living team, SuspendTeam c, Instant now) {
         return switch (team) {
             case Team.Active _ ->
                 List.of(new TeamSuspended(
-                        c.header().teamId().value(),
-                        c.reason().value(),
-                        c.header().at()));
+                        c.header().teamId().value(), c.reason().value(), now));
             case Team.Suspended suspended
             when suspended.reason().equals(c.reason().value()) -> List.of();
             case Team.Suspended _ ->
@@ -90,25 +106,23 @@ final class TeamDecider {
         };
     }
 
-    private static List<TeamEvent> reactivate(Team.Living team, ReactivateTeam c) {
+    private static List<TeamEvent> reactivate(Team.Living team, ReactivateTeam c, Instant now) {
         return switch (team) {
             case Team.Active _ -> List.of();
             case Team.Suspended _ ->
-                List.of(new TeamReactivated(
-                        c.header().teamId().value(), c.header().at()));
+                List.of(new TeamReactivated(c.header().teamId().value(), now));
         };
     }
 
-    private static List<TeamEvent> delete(Team.Active team, DeleteTeam c) {
-        return List.of(new TeamDeleted(team.profile().id(), c.header().at()));
+    private static List<TeamEvent> delete(Team.Active team, Instant now) {
+        return List.of(new TeamDeleted(team.profile().id(), now));
     }
 
-    private static List<TeamEvent> restore(Team.Existing team, RestoreTeam c) {
+    private static List<TeamEvent> restore(Team.Existing team, RestoreTeam c, Instant now) {
         return switch (team) {
             case Team.Active _ -> List.of();
             case Team.Suspended _ -> throw suspended();
-            case Team.Deleted _ ->
-                List.of(new TeamRestored(c.header().teamId().value(), c.header().at()));
+            case Team.Deleted _ -> List.of(new TeamRestored(c.header().teamId().value(), now));
         };
     }
 

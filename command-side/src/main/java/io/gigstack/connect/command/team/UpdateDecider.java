@@ -34,27 +34,26 @@ final class UpdateDecider {
 
     private UpdateDecider() {}
 
-    static List<TeamEvent> decide(Team.Active team, UpdateTeam c) {
+    static List<TeamEvent> decide(Team.Active team, UpdateTeam c, Instant at) {
         Profile now = team.profile();
         allThatIsWrongIsSaidAtOnce(now, c);
         List<TeamEvent> events = new ArrayList<>();
-        rename(now, c, events);
-        TeamProfileChanged described = describe(now, c, events);
-        change(now, c, described.country(), events);
-        mergeMetadata(now, c, events);
-        events.addAll(changeSteps(now, c));
+        rename(now, c, at, events);
+        TeamProfileChanged described = describe(now, c, at, events);
+        change(now, c, described.country(), at, events);
+        mergeMetadata(now, c, at, events);
+        events.addAll(changeSteps(now, c, at));
         return events;
     }
 
-    private static void rename(Profile now, UpdateTeam c, List<TeamEvent> events) {
+    private static void rename(Profile now, UpdateTeam c, Instant at, List<TeamEvent> events) {
         String name = c.name().applyTo(now.name(), now.name(), TeamName::value);
         if (!name.equals(now.name())) {
-            events.add(new TeamRenamed(now.id(), name, c.header().at()));
+            events.add(new TeamRenamed(now.id(), name, at));
         }
     }
 
-    private static TeamProfileChanged describe(Profile now, UpdateTeam c, List<TeamEvent> events) {
-        Instant at = c.header().at();
+    private static TeamProfileChanged describe(Profile now, UpdateTeam c, Instant at, List<TeamEvent> events) {
         TeamProfileChanged asItIs =
                 new TeamProfileChanged(now.id(), now.description(), now.industry(), now.teamSize(), now.country(), at);
         TeamProfileChanged wanted = new TeamProfileChanged(
@@ -70,18 +69,18 @@ final class UpdateDecider {
         return wanted;
     }
 
-    private static void change(Profile now, UpdateTeam c, @Nullable String country, List<TeamEvent> events) {
+    private static void change(
+            Profile now, UpdateTeam c, @Nullable String country, Instant at, List<TeamEvent> events) {
         Settings settings = SettingsRules.written(c.settings(), now.settings(), country);
         if (!settings.equals(now.settings())) {
-            events.add(new TeamSettingsChanged(now.id(), settings, c.header().at()));
+            events.add(new TeamSettingsChanged(now.id(), settings, at));
         }
     }
 
-    private static void mergeMetadata(Profile now, UpdateTeam c, List<TeamEvent> events) {
+    private static void mergeMetadata(Profile now, UpdateTeam c, Instant at, List<TeamEvent> events) {
         Metadata merged = merged(now, c);
         if (!merged.members().equals(now.metadata())) {
-            events.add(new TeamMetadataChanged(
-                    now.id(), merged.members(), c.header().at()));
+            events.add(new TeamMetadataChanged(now.id(), merged.members(), at));
         }
     }
 
@@ -90,14 +89,13 @@ final class UpdateDecider {
         return c.metadata().applyTo(before, Metadata.EMPTY, before::mergedWith);
     }
 
-    private static List<OnboardingEvent> changeSteps(Profile now, UpdateTeam c) {
+    private static List<OnboardingEvent> changeSteps(Profile now, UpdateTeam c, Instant at) {
         if (c.steps() instanceof Change.Keep) {
             return List.of();
         }
         List<OnboardingEvent.Step> wanted =
                 c.steps().applyTo(List.of(), StepCatalogue.steps(null), StepCatalogue::steps);
-        return OnboardingDecider.changeSteps(
-                now.id(), now.onboarding(), wanted, c.header().at());
+        return OnboardingDecider.changeSteps(now.id(), now.onboarding(), wanted, at);
     }
 
     private static void allThatIsWrongIsSaidAtOnce(Profile now, UpdateTeam c) {

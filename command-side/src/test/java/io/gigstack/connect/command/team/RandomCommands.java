@@ -2,6 +2,7 @@ package io.gigstack.connect.command.team;
 
 import static io.gigstack.connect.command.Examples.object;
 
+import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.Description;
@@ -131,7 +132,11 @@ final class RandomCommands {
         milliseconds += random.nextInt(3);
         long late = skew == 0 ? 0 : random.nextInt(skew);
         return new CommandHeader(
-                new TeamId(Examples.TEAM), organization, seen, Examples.NOW.plusMillis(milliseconds - late));
+                new TeamId(Examples.TEAM),
+                organization,
+                new Actor.Organization(),
+                seen,
+                Examples.NOW.plusMillis(milliseconds - late));
     }
 
     private StepId step() {

@@ -50,7 +50,12 @@ record RandomLife(long seed, List<Moment> moments) {
 
     static Moment decide(Team team, long version, TeamCommand command) {
         try {
-            return new Moment(team, version, command, TeamDecider.decide(team, version, command), null);
+            return new Moment(
+                    team,
+                    version,
+                    command,
+                    TeamDecider.decide(team, version, command, command.header().at()),
+                    null);
         } catch (Refusal refusal) {
             return new Moment(team, version, command, List.of(), refusal);
         }

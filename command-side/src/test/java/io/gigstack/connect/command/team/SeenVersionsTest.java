@@ -9,6 +9,7 @@ import static io.gigstack.connect.command.Examples.created;
 import static io.gigstack.connect.command.Update.update;
 import static io.gigstack.connect.command.team.TeamStory.given;
 
+import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.Examples;
 import io.gigstack.connect.command.OrganizationId;
@@ -116,6 +117,7 @@ class SeenVersionsTest {
         return new CommandHeader(
                 new TeamId(TEAM),
                 new OrganizationId(Examples.ORGANIZATION),
+                new Actor.Organization(),
                 LongStream.of(versions).boxed().collect(Collectors.toSet()),
                 NOW);
     }

@@ -45,7 +45,8 @@ class TeamAggregateTest {
     @Test
     void creating_a_team_answers_the_team_and_its_first_version() {
         CreateTeam command = creation().command();
-        List<? extends TeamEvent> events = TeamDecider.decide(new Team.Unborn(), 0, command);
+        List<? extends TeamEvent> events = TeamDecider.decide(
+                new Team.Unborn(), 0, command, command.header().at());
         axon.givenNoPriorActivity()
                 .when(message(command))
                 .expectEvents(events.getFirst())

@@ -48,7 +48,9 @@ class TeamLawsTest {
             if (moment.refusal() == null && mayBeRepeated(moment.command())) {
                 long version = moment.version() + moment.events().size();
                 TeamCommand again = withoutVersion(moment.command());
-                assertThat(TeamDecider.decide(moment.after(), version, again)).isEmpty();
+                assertThat(TeamDecider.decide(
+                                moment.after(), version, again, again.header().at()))
+                        .isEmpty();
             }
         });
     }
@@ -134,7 +136,7 @@ class TeamLawsTest {
     private static TeamCommand withoutVersion(TeamCommand command) {
         CommandHeader old = command.header();
         CommandHeader header = new CommandHeader(
-                old.teamId(), old.organizationId(), null, old.at().plusMillis(1));
+                old.teamId(), old.organizationId(), old.actor(), null, old.at().plusMillis(1));
         return switch (command) {
             case UpdateTeam c ->
                 new UpdateTeam(

@@ -48,7 +48,11 @@ public final class TeamStory {
 
     public Outcome when(TeamCommand command) {
         try {
-            return new Outcome(team, List.copyOf(TeamDecider.decide(team, version, command)), null);
+            return new Outcome(
+                    team,
+                    List.copyOf(TeamDecider.decide(
+                            team, version, command, command.header().at())),
+                    null);
         } catch (Refusal refusal) {
             return new Outcome(team, List.of(), refusal);
         }

@@ -16,16 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ApiKeyTable implements Table<ApiKeyRow> {
 
     private static final String LOAD = """
-            select key_id, organization_id, version, name, prefix, hash, created_at, expires_at, revoked_at
+            select key_id, organization_id, team_id, member_id, version, name, prefix, hash, created_at, expires_at, revoked_at
             from   api_key
             where  key_id = any(:keys)
             """;
 
     private static final String SAVE = """
-            insert into api_key (key_id, organization_id, version, name, prefix, hash,
+            insert into api_key (key_id, organization_id, team_id, member_id, version, name, prefix, hash,
                                  created_at, expires_at, revoked_at)
             select      *
-            from        unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+            from        unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
                                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
             on conflict (key_id) do update
             set         version    = excluded.version,
@@ -35,6 +35,8 @@ final class ApiKeyTable implements Table<ApiKeyRow> {
     private static final Columns<ApiKeyRow> COLUMNS = new Columns<ApiKeyRow>()
             .and("text", ApiKeyRow::keyId)
             .and("text", ApiKeyRow::organizationId)
+            .and("text", ApiKeyRow::teamId)
+            .and("text", ApiKeyRow::memberId)
             .and("bigint", ApiKeyRow::version)
             .and("text", ApiKeyRow::name)
             .and("text", ApiKeyRow::prefix)
@@ -67,6 +69,8 @@ final class ApiKeyTable implements Table<ApiKeyRow> {
         return new ApiKeyRow(
                 row.getString("key_id"),
                 row.getString("organization_id"),
+                row.getString("team_id"),
+                row.getString("member_id"),
                 row.getLong("version"),
                 row.getString("name"),
                 row.getString("prefix"),

@@ -1,5 +1,8 @@
 package io.gigstack.connect.query.history;
 
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepReopened;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepsChanged;
@@ -91,6 +94,7 @@ final class HistoryQueries {
                 null;
             case TeamReactivated _, TeamDeleted _, TeamRestored _ -> null;
             case OnboardingStepsChanged _, OnboardingStepCompleted _ -> null;
+            case MemberEvent _, IntegrationEvent _, BrandingEvent _ -> null;
         };
     }
 }

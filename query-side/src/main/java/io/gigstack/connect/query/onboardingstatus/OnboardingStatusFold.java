@@ -1,5 +1,8 @@
 package io.gigstack.connect.query.onboardingstatus;
 
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamCreated;
@@ -34,6 +37,7 @@ final class OnboardingStatusFold {
                 with(now, version, now.deleted(), now.steps());
             case TeamMetadataChanged _, TeamSuspended _, TeamReactivated _ ->
                 with(now, version, now.deleted(), now.steps());
+            case MemberEvent _, IntegrationEvent _, BrandingEvent _ -> with(now, version, now.deleted(), now.steps());
         };
     }
 

@@ -1,5 +1,8 @@
 package io.gigstack.connect.query.teamdetails;
 
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamCreated;
@@ -33,6 +36,9 @@ public final class TeamDetailsFold {
             case TeamMetadataChanged e -> at(e, version, now.holding(now.settings(), now.steps(), e.metadata()));
             case OnboardingEvent e ->
                 at(e, version, now.holding(now.settings(), now.steps().fold(e).withoutData(), now.metadata()));
+            case MemberEvent e -> at(e, version, now);
+            case IntegrationEvent e -> at(e, version, now);
+            case BrandingEvent e -> at(e, version, now);
             case TeamSuspended e -> at(e, version, now.standing("suspended", now.deleted()));
             case TeamReactivated e -> at(e, version, now.standing("active", now.deleted()));
             case TeamDeleted _ -> now.standing(now.status(), true).seen(version, now.updatedAt());

@@ -1,5 +1,8 @@
 package io.gigstack.connect.query.teamlist;
 
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamCreated;
@@ -39,7 +42,7 @@ final class TeamListFold {
             case TeamReactivated _ -> now.with(version, "active", now.deleted(), now.steps());
             case TeamDeleted _ -> now.with(version, now.status(), true, now.steps());
             case TeamRestored _ -> now.with(version, now.status(), false, now.steps());
-            case TeamSettingsChanged _, TeamMetadataChanged _ ->
+            case TeamSettingsChanged _, TeamMetadataChanged _, MemberEvent _, IntegrationEvent _, BrandingEvent _ ->
                 now.with(version, now.status(), now.deleted(), now.steps());
         };
     }

@@ -4,6 +4,19 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.events.ApiKeyEvent.MemberApiKeyIssued;
+import io.gigstack.connect.events.BrandingEvent.BrandingChanged;
+import io.gigstack.connect.events.IntegrationEvent.IntegrationAdded;
+import io.gigstack.connect.events.IntegrationEvent.IntegrationChanged;
+import io.gigstack.connect.events.IntegrationEvent.IntegrationRemoved;
+import io.gigstack.connect.events.MemberEvent.InvitationRenewed;
+import io.gigstack.connect.events.MemberEvent.MemberActivated;
+import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
+import io.gigstack.connect.events.MemberEvent.MemberErased;
+import io.gigstack.connect.events.MemberEvent.MemberInvited;
+import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberRemoved;
+import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepReopened;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepsChanged;
@@ -43,7 +56,20 @@ public record EventType(String name, String revision, Class<?> payload) {
             first("onboarding.steps_changed", OnboardingStepsChanged.class),
             first("onboarding.step_completed", OnboardingStepCompleted.class),
             first("onboarding.step_reopened", OnboardingStepReopened.class),
+            first("member.invited", MemberInvited.class),
+            first("member.invitation_renewed", InvitationRenewed.class),
+            first("member.joined", MemberJoined.class),
+            first("member.role_changed", MemberRoleChanged.class),
+            first("member.deactivated", MemberDeactivated.class),
+            first("member.activated", MemberActivated.class),
+            first("member.removed", MemberRemoved.class),
+            first("member.erased", MemberErased.class),
+            first("integration.added", IntegrationAdded.class),
+            first("integration.changed", IntegrationChanged.class),
+            first("integration.removed", IntegrationRemoved.class),
+            first("branding.changed", BrandingChanged.class),
             first("api_key.issued", ApiKeyIssued.class),
+            first("api_key.issued_to_member", MemberApiKeyIssued.class),
             first("api_key.revoked", ApiKeyRevoked.class));
 
     private static final Map<Class<?>, EventType> BY_PAYLOAD =

@@ -1,0 +1,38 @@
+package io.gigstack.connect.command;
+
+import io.gigstack.connect.command.reference.InvalidValue;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address, trimmed, of at most 320 characters: a local part, one {@code @} and a domain, without white space,
+ * quotes or control characters. Whether mail arrives there, only mail can tell.
+ */
+public record EmailAddress(String value) {
+
+    private static final int LONGEST = 320;
+
+    /** RFC 5321 section 4.5.3.1.1. */
+    private static final int LONGEST_LOCAL_PART = 64;
+
+    private static final Pattern FORM = Pattern.compile(
+            "[^@\\s\\p{Cntrl}\"<>(),:;\\\\\\[\\]]+@(?!-)[^@\\s\\p{Cntrl}\"<>(),:;\\\\\\[\\]./]+(\\.[^@\\s\\p{Cntrl}\"<>(),:;\\\\\\[\\]./]+)+");
+
+    /** @throws InvalidValue when it is none */
+    public EmailAddress {
+        value = Text.line(value, LONGEST);
+        if (!FORM.matcher(value).matches()
+                || value.indexOf('@') > LONGEST_LOCAL_PART
+                || value.startsWith(".")
+                || value.contains("..")
+                || value.contains(".@")) {
+            throw new InvalidValue("must be an e-mail address, such as user@example.com");
+        }
+    }
+
+    /** The same for whatever case it is typed in, on every machine. */
+    public String inLowerCase() {
+        return Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package io.gigstack.connect.command.member;
+
+import io.gigstack.connect.command.Actor;
+import io.gigstack.connect.command.Permission;
+import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an actor holds at this moment, and so may give. */
+final class Grants {
+
+    private final boolean isOwner;
+    private final Set<Permission> held;
+
+    private Grants(boolean isOwner, Set<Permission> held) {
+        this.isOwner = isOwner;
+        this.held = held;
+    }
+
+    static Grants of(Actor actor, Members members) {
+        return switch (actor) {
+            case Actor.Organization _ -> new Grants(true, EnumSet.allOf(Permission.class));
+            case Actor.Member(var id) ->
+                members.find(id.value())
+                        .filter(member -> member.status() == Member.Status.ACTIVE)
+                        .map(member -> new Grants(member.isOwner(), member.effectivePermissions()))
+                        .orElseGet(Grants::nothing);
+            case Actor.Invitee _ -> nothing();
+        };
+    }
+
+    private static Grants nothing() {
+        return new Grants(false, Set.of());
+    }
+
+    /** The permission may have been taken between the check at the door and this decision. */
+    void mustHold(Permission permission) {
+        if (!held.contains(permission)) {
+            throw Refusal.forbidden("Permission %s is needed".formatted(permission.id()), permission);
+        }
+    }
+
+    /** Nobody gives a role or a permission that they don't hold themselves. */
+    void nobodyGrantsMoreThanTheyHold(Role role, Set<Permission> permissions) {
+        if (role == Role.OWNER && !isOwner) {
+            throw Refusal.forbidden("Only an owner can make an owner", null);
+        }
+        mustHoldAll(role.defaults());
+        mustHoldAll(permissions);
+    }
+
+    private void mustHoldAll(Set<Permission> permissions) {
+        for (Permission permission : permissions) {
+            if (!held.contains(permission)) {
+                throw Refusal.forbidden(
+                        "Permission %s can only be granted by who holds it".formatted(permission.id()), permission);
+            }
+        }
+    }
+
+    void onlyOwnersTouchOwners(Member member) {
+        if (member.isOwner() && !isOwner) {
+            throw Refusal.forbidden("Only an owner can change an owner", null);
+        }
+    }
+}

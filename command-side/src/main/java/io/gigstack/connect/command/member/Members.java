@@ -1,0 +1,62 @@
+package io.gigstack.connect.command.member;
+
+import io.gigstack.connect.events.MemberEvent;
+import io.gigstack.connect.events.MemberEvent.MemberInvited;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The members of a team and those who were removed, by their ids, in the order in which they were invited. Who was
+ * removed is remembered, so that an old token is told from one that never was.
+ */
+public record Members(Map<String, Member> all) {
+
+    public static final Members NONE = new Members(Map.of());
+
+    public Members {
+        all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+    }
+
+    public Members evolve(MemberEvent event) {
+        Map<String, Member> changed = new LinkedHashMap<>(all);
+        changed.put(
+                event.memberId(),
+                event instanceof MemberInvited invited
+                        ? Member.of(invited)
+                        : Objects.requireNonNull(all.get(event.memberId()), "a member is invited first")
+                                .evolve(event));
+        return new Members(changed);
+    }
+
+    /** Whoever had this id, also if it was removed. */
+    public Optional<Member> ever(String id) {
+        return Optional.ofNullable(all.get(id));
+    }
+
+    /** The member of this id, if it was not removed. */
+    public Optional<Member> find(String id) {
+        return ever(id).filter(Member::isThere);
+    }
+
+    Stream<Member> there() {
+        return all.values().stream().filter(Member::isThere);
+    }
+
+    Optional<Member> ofEmail(String emailHash) {
+        return there().filter(member -> member.emailHash().equals(emailHash)).findFirst();
+    }
+
+    /** Whether the team has live members beside this one. */
+    boolean hasOthers(Member member, Instant now) {
+        return there().anyMatch(other -> other.isLive(now) && !other.id().equals(member.id()));
+    }
+
+    boolean hasOtherActiveOwner(Member member) {
+        return there().anyMatch(other -> other.isActiveOwner() && !other.id().equals(member.id()));
+    }
+}
