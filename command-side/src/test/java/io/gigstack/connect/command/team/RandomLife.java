@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RandomLife(long seed, List<Moment> moments) {
 
-    private static final int COMMANDS = 25;
+    private static final int COMMANDS = 60;
 
     /** @param refusal null when the command was not refused */
     record Moment(
