@@ -151,7 +151,7 @@ final class RandomParts {
 
     /** Mostly one that was invited early, since later invitations more often met one that was there. */
     private MemberId member() {
-        int number = Math.min(random.nextInt(members + 1), random.nextInt(members + 1));
+        int number = random.nextInt(1 + random.nextInt(members + 1));
         return new MemberId("mem_" + (1 + Math.min(number, random.nextInt(6))));
     }
 
