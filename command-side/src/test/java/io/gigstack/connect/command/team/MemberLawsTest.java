@@ -37,7 +37,7 @@ class MemberLawsTest {
                 lastOwnersThatLeft.incrementAndGet();
             }
         });
-        assertThat(lastOwnersThatLeft).hasValueGreaterThan(100);
+        assertThat(lastOwnersThatLeft).hasValueGreaterThan(50);
     }
 
     @Test
@@ -57,7 +57,7 @@ class MemberLawsTest {
                 });
             }
         });
-        assertThat(grants).hasValueGreaterThan(500);
+        assertThat(grants).hasValueGreaterThan(200);
     }
 
     @Test

@@ -106,6 +106,11 @@ final class RandomCommands {
         };
     }
 
+    /** To its members, integrations or branding. */
+    TeamCommand nextToAPart(long version) {
+        return parts.next(header(version));
+    }
+
     private UpdateTeam update(CommandHeader header) {
         return new UpdateTeam(
                 header,

@@ -56,6 +56,9 @@ final class RandomParts {
             object("password", Sealed.inPlace("f1.two")),
             object("password", Sealed.inPlace("f2.three")));
 
+    /** The first are invited by the organization, and ask for more. */
+    private static final int FIRST = 3;
+
     private final RandomGenerator random;
     private final Map<String, String> tokens = new HashMap<>();
     private int members;
@@ -66,26 +69,26 @@ final class RandomParts {
     }
 
     TeamCommand next(CommandHeader asked) {
-        CommandHeader header = random.nextBoolean() ? asked : by(asked, new Actor.Member(member()));
-        return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3 -> invitation(header);
-            case 4 -> {
+        CommandHeader header = random.nextBoolean() ? asked : by(asked, new Actor.Member(actor()));
+        return switch (random.nextInt(40)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> invitation(members < FIRST ? asked : header);
+            case 8, 9 -> {
                 MemberId member = member();
                 yield new ResendInvitation(header, member, token(member), expiry(header));
             }
-            case 5, 6, 7, 8, 9 -> {
+            case 10, 11, 12, 13, 14, 15, 16, 17, 18 -> {
                 MemberId member = member();
                 String token = tokens.getOrDefault(member.value(), "unknown");
                 yield new AcceptInvitation(by(asked, new Actor.Invitee()), member, token);
             }
-            case 10, 11, 12 ->
+            case 20, 21, 22, 23, 24, 25, 26, 27 ->
                 new UpdateMember(header, member(), change(List.of(Role.values())), change(PERMISSIONS), Map.of());
-            case 13 -> new DeactivateMember(header, member());
-            case 14 -> new ActivateMember(header, member());
-            case 15 -> new RemoveMember(header, member());
-            case 16 -> new EraseMember(header, member());
-            case 17 -> addition(header);
-            case 18 ->
+            case 28, 29 -> new DeactivateMember(header, member());
+            case 30, 31, 19 -> new ActivateMember(header, member());
+            case 32 -> new RemoveMember(header, member());
+            case 33 -> new EraseMember(header, member());
+            case 34, 35 -> addition(header);
+            case 36, 37, 38 ->
                 random.nextInt(6) == 0
                         ? new RemoveIntegration(header, integration())
                         : new UpdateIntegration(
@@ -108,7 +111,7 @@ final class RandomParts {
                 address + " sealed for " + member.value(),
                 address,
                 random.nextInt(3) == 0 ? Role.OWNER : one(List.of(Role.values())),
-                random.nextInt(3) == 0 ? one(PERMISSIONS) : null,
+                random.nextInt(5) == 0 ? one(PERMISSIONS) : null,
                 random.nextBoolean() ? null : "Welcome",
                 token(member),
                 expiry(header));
@@ -147,6 +150,10 @@ final class RandomParts {
                 change(List.of(new EmailAddress("help@example.com"))),
                 Change.keep(),
                 change(List.of(new Domain("connect.example.com"))));
+    }
+
+    private MemberId actor() {
+        return new MemberId("mem_" + (1 + random.nextInt(FIRST)));
     }
 
     /** Mostly one that was invited early, since later invitations more often met one that was there. */
