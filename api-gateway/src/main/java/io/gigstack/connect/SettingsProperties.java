@@ -20,6 +20,7 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
         Supplier<Database> events = events(settings);
         Database own = settings.readDatabase();
         values.put("server.port", settings::port);
+        values.put("connect.limit.requests", settings::rateLimit);
         put("connect.event-store.", events);
         put("connect.read-models.", own == null ? events : () -> own);
         if (settings.database() == null) {

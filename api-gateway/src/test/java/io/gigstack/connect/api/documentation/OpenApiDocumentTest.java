@@ -25,6 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The document is a valid one, and whole. */
 class OpenApiDocumentTest {
 
+    private static final Set<String> LIMITS = Set.of("RateLimit-Policy", "RateLimit");
+
     private final JsonNode document = Document.tree();
 
     @Test
@@ -118,7 +120,7 @@ class OpenApiDocumentTest {
         for (Operation operation : Document.operations()) {
             Set<String> statuses =
                     new HashSet<>(operation.node().get("responses").propertyNames());
-            assertThat(statuses).as("%s", operation).contains("400", "401", "405", "500", "503");
+            assertThat(statuses).as("%s", operation).contains("400", "401", "405", "429", "500", "503");
             if (operation.node().has("requestBody")) {
                 assertThat(statuses).as("%s", operation).contains("413", "415");
             }
@@ -149,6 +151,20 @@ class OpenApiDocumentTest {
                                     parameter.get("name").stringValue().equals("Connect-Position")))
                     .as("%s", operation)
                     .isEqualTo(ofReadModel);
+        }
+    }
+
+    @Test
+    void every_answer_to_a_key_tells_its_limits() {
+        for (Operation operation : Document.operations()) {
+            operation.node().get("responses").propertyNames().forEach(status -> {
+                String response = operation.response(Integer.parseInt(status)).orElseThrow();
+                boolean knowsTheKey = !Set.of("401", "405").contains(status);
+
+                assertThat(document.at(response + "/headers").propertyNames().containsAll(LIMITS))
+                        .as("limits in %s of %s", status, operation)
+                        .isEqualTo(knowsTheKey);
+            });
         }
     }
 
