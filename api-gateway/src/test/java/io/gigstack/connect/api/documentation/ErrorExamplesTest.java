@@ -37,6 +37,7 @@ class ErrorExamplesTest {
             Map.entry("Unauthorized", t -> t.client().without("Authorization").get(TEAMS)),
             Map.entry("TeamNotFound", t -> t.client().get(TEAMS + "/team_790")),
             Map.entry("KeyNotFound", t -> t.client().delete(KEYS + "/key_790")),
+            Map.entry("CatalogNotFound", t -> t.client().get("/v2/connect/catalogs/planets")),
             Map.entry("MethodNotAllowed", t -> t.client().delete(TEAMS)),
             Map.entry("TeamIsSuspended", t -> t.suspended("Unpaid").client().patch(t.path(), "{}")),
             Map.entry(

@@ -27,6 +27,9 @@ class OpenApiDocumentTest {
 
     private static final Set<String> LIMITS = Set.of("RateLimit-Policy", "RateLimit");
 
+    private static final Set<String> NOT_OF_A_READ_MODEL =
+            Set.of("pingGet", "listTeamHistory", "listRoles", "listPermissions", "listCatalogs", "getCatalog");
+
     private final JsonNode document = Document.tree();
 
     @Test
@@ -137,7 +140,7 @@ class OpenApiDocumentTest {
     void every_write_tells_its_position_and_every_read_of_a_read_model_takes_one() {
         for (Operation operation : Document.operations()) {
             boolean read = operation.method().equals("GET");
-            boolean ofReadModel = read && !Set.of("pingGet", "listTeamHistory").contains(operation.id());
+            boolean ofReadModel = read && !NOT_OF_A_READ_MODEL.contains(operation.id());
             boolean write = !read && !operation.path().equals("/v2/ping");
             Set<String> headers = new HashSet<>();
             Stream.of(200, 201)
