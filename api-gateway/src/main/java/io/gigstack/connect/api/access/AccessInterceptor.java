@@ -36,7 +36,7 @@ final class AccessInterceptor implements HandlerInterceptor {
                     .orElseThrow(() -> new IllegalStateException(
                             "nobody has said who may call %s %s".formatted(request.getMethod(), pattern)));
             if (!(need instanceof Nothing)) {
-                Caller caller = authentication.authenticate(request);
+                Caller caller = authentication.authenticate(request, response);
                 request.setAttribute(CALLER, caller);
                 check(need, caller, request);
             }
