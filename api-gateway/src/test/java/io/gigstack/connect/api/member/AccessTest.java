@@ -18,6 +18,7 @@ import io.gigstack.connect.http.Reply;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class AccessTest {
     @ParameterizedTest
     @MethodSource("endpoints")
     void a_member_may_what_its_role_may(String endpoint) {
-        Need need = AccessTable.all().get(endpoint);
+        Need need = Objects.requireNonNull(AccessTable.all().get(endpoint));
         long events = eventCount();
         members.forEach((role, member) -> {
             Reply reply = ask(member.client(), endpoint, own);

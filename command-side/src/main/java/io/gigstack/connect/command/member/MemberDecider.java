@@ -2,6 +2,7 @@ package io.gigstack.connect.command.member;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.MemberCommand;
 import io.gigstack.connect.command.MemberCommand.AcceptInvitation;
 import io.gigstack.connect.command.MemberCommand.ActivateMember;
@@ -128,9 +129,9 @@ public final class MemberDecider {
             Members members, Member member, UpdateMember c, Grants grants, Instant now) {
         grants.mustHold(Permission.MEMBERS_UPDATE);
         grants.onlyOwnersTouchOwners(member);
-        readOnlyFieldsStay(member, c.readOnly());
+        readOnlyFieldsStay(member, c);
         Role role = c.role().applyTo(Role.of(member.role()), Role.of(member.role()), wanted -> wanted);
-        List<String> permissions = c.permissions().applyToOptional(member.permissions(), MemberDecider::ids);
+        List<String> permissions = permissions(member, c);
         if (role.id().equals(member.role()) && Objects.equals(permissions, member.permissions())) {
             return List.of();
         }
@@ -144,15 +145,25 @@ public final class MemberDecider {
         return List.of(new MemberRoleChanged(c.header().teamId().value(), member.id(), role.id(), permissions, now));
     }
 
-    private static void readOnlyFieldsStay(Member member, Map<String, @Nullable Object> given) {
+    /** Sent back as they were read, they stay what they are: those of the role, unless something else was said. */
+    private static @Nullable List<String> permissions(Member member, UpdateMember c) {
+        boolean asTheyAre = c.permissions() instanceof Change.Put<Set<Permission>>(Set<Permission> given)
+                && given.equals(member.effectivePermissions());
+        return asTheyAre
+                ? member.permissions()
+                : c.permissions().applyToOptional(member.permissions(), MemberDecider::ids);
+    }
+
+    private static void readOnlyFieldsStay(Member member, UpdateMember c) {
         Map<String, @Nullable Object> present = new HashMap<>();
         present.put("/id", member.id());
+        present.put("/teamId", c.header().teamId().value());
         present.put("/status", member.status().id());
         present.put("/emailHash", member.emailHash());
         present.put("/invitedAt", member.invitedAt());
         present.put("/joinedAt", member.joinedAt());
         present.put("/updatedAt", member.updatedAt());
-        List<Problem> problems = given.entrySet().stream()
+        List<Problem> problems = c.readOnly().entrySet().stream()
                 .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
                 .map(field -> new Problem(
                         field.getKey().equals("/emailHash") ? "/email" : field.getKey(),

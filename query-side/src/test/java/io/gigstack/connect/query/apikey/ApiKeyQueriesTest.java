@@ -42,6 +42,8 @@ class ApiKeyQueriesTest {
                 .contains(new ApiKeyView(
                         "key_01",
                         "org_k1",
+                        null,
+                        null,
                         "CI",
                         "gsk_k1",
                         Teams.CREATED,
@@ -73,7 +75,7 @@ class ApiKeyQueriesTest {
         put(List.of(row("key_05", "org_k5", "c1".repeat(32))));
         ApiKeyHolders holders = node.bean(ApiKeyHolders.class);
 
-        assertThat(holders.find("c1".repeat(32))).contains(new ApiKeyHolder("key_05", "org_k5", null, null));
+        assertThat(holders.find("c1".repeat(32))).contains(new ApiKeyHolder("key_05", "org_k5", null, null, null));
         assertThat(holders.find("c2".repeat(32))).isEmpty();
         assertThat(holders.find("C1".repeat(32))).isEmpty();
     }
@@ -117,7 +119,8 @@ class ApiKeyQueriesTest {
 
     @Test
     void an_organization_without_keys_has_an_empty_page() {
-        assertThat(node.ask(new ListApiKeys("org_without", 10, null))).contains(new ApiKeyPage(List.of(), 0, false));
+        assertThat(node.ask(new ListApiKeys("org_without", null, 10, null)))
+                .contains(new ApiKeyPage(List.of(), 0, false));
     }
 
     private List<String> walk(String organization, int limit) {
@@ -125,7 +128,7 @@ class ApiKeyQueriesTest {
         @Nullable String after = null;
         ApiKeyPage page;
         do {
-            page = node.ask(new ListApiKeys(organization, limit, after)).orElseThrow();
+            page = node.ask(new ListApiKeys(organization, null, limit, after)).orElseThrow();
             assertThat(page.total()).isEqualTo(23);
             assertThat(page.keys()).hasSize(Math.min(limit, 23 - walked.size()));
             page.keys().forEach(key -> walked.add(key.id()));
