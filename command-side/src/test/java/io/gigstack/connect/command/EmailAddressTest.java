@@ -53,7 +53,11 @@ class EmailAddressTest {
                 "user@example.com,other@example.com",
                 "user@example.com\nBcc: other@example.com",
                 "user@[127.0.0.1]",
-                "user\0@example.com"
+                "user\0@example.com",
+                "us\u00a0er@example.com",
+                "user@exam\u3000ple.com",
+                "us\u200ber@example.com",
+                "user@example\u00ad.com"
             })
     void no_other_text_is_an_address(String text) {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress(text));
