@@ -110,8 +110,9 @@ class OpenApiDocumentTest {
             String permission = operation.node().path("x-required-permission").asString("");
             String text = operation.node().get("description").stringValue();
             String sentence = switch (permission) {
-                case "organization" -> "Needs an organization-wide key.";
-                case "none" -> "Needs a valid key, but no permission.";
+                case "organization-key" -> "Needs an organization-wide key.";
+                case "any-key" -> "Needs a valid key, but no permission.";
+                case "none" -> "Needs no key.";
                 default -> "Needs the permission `%s`.".formatted(permission);
             };
             assertThat(text).as("%s", operation).contains(sentence);
@@ -123,7 +124,11 @@ class OpenApiDocumentTest {
         for (Operation operation : Document.operations()) {
             Set<String> statuses =
                     new HashSet<>(operation.node().get("responses").propertyNames());
-            assertThat(statuses).as("%s", operation).contains("400", "401", "405", "429", "500", "503");
+            assertThat(statuses).as("%s", operation).contains("400", "405", "500", "503");
+            String needs = operation.node().path("x-required-permission").asString("");
+            assertThat(statuses.contains("401")).as("%s", operation).isEqualTo(!needs.equals("none"));
+            assertThat(statuses.contains("429")).as("%s", operation).isEqualTo(!needs.equals("none"));
+            assertThat(statuses.contains("403")).as("%s", operation).isEqualTo(!Set.of("none", "any-key").contains(needs));
             if (operation.node().has("requestBody")) {
                 assertThat(statuses).as("%s", operation).contains("413", "415");
             }
