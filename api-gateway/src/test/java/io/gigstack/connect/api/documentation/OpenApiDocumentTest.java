@@ -128,7 +128,9 @@ class OpenApiDocumentTest {
             String needs = operation.node().path("x-required-permission").asString("");
             assertThat(statuses.contains("401")).as("%s", operation).isEqualTo(!needs.equals("none"));
             assertThat(statuses.contains("429")).as("%s", operation).isEqualTo(!needs.equals("none"));
-            assertThat(statuses.contains("403")).as("%s", operation).isEqualTo(!Set.of("none", "any-key").contains(needs));
+            assertThat(statuses.contains("403"))
+                    .as("%s", operation)
+                    .isEqualTo(!Set.of("none", "any-key").contains(needs));
             if (operation.node().has("requestBody")) {
                 assertThat(statuses).as("%s", operation).contains("413", "415");
             }
