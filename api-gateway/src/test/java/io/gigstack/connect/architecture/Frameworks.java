@@ -47,6 +47,7 @@ final class Frameworks {
             // The way of a request into the gateway and of an answer out of it.
             "api.access.Authentication",
             "api.json.JsonBodyReader",
+            "api.member.MemberAnswer",
             "api.problem.ContainerProblems",
             "api.problem.Outage",
             "api.problem.ProblemAdvice",

@@ -25,9 +25,9 @@ import io.gigstack.connect.query.apikey.ListApiKeys;
 import io.gigstack.connect.query.memberlist.FindTeamOfMember;
 import io.gigstack.connect.query.memberlist.ListMembers;
 import io.gigstack.connect.query.memberlist.TeamOfMember;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where an invited person becomes a member. It needs no key: the token is one, for this alone. */
@@ -47,13 +47,13 @@ class InvitationEndpoint {
     }
 
     @PostMapping("/v2/connect/invitations/accept")
-    ResponseEntity<One<MemberResponse>> accept(HttpServletRequest request, JsonBody body) {
+    ResponseEntity<One<MemberResponse>> accept(
+            @RequestAttribute(RequestIdFilter.ATTRIBUTE) String requestId, JsonBody body) {
         InvitationToken token = MemberRequests.accept(body);
         String memberId = token.memberId().value();
         TeamOfMember team = queries.askAsOfNow(new FindTeamOfMember(memberId))
                 .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Invitation not found"));
-        Caller invitee =
-                new Caller(memberId, new OrganizationId(team.organizationId()), null, RequestIdFilter.idOf(request));
+        Caller invitee = new Caller(memberId, new OrganizationId(team.organizationId()), null, requestId);
         TeamId teamId = new TeamId(team.teamId());
         ApiKeyId keyId = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
         Secret secret = Secret.random();

@@ -18,8 +18,10 @@ public final class RequestIdFilter extends OncePerRequestFilter {
     /** The header by which a caller names its request, and which every answer carries. */
     public static final String HEADER = "X-Request-Id";
 
+    /** The attribute under which a request carries its id. */
+    public static final String ATTRIBUTE = "io.gigstack.connect.requestId";
+
     private static final Pattern FIT = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
-    private static final String ATTRIBUTE = RequestIdFilter.class.getName();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
