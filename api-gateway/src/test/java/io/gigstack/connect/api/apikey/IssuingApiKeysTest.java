@@ -32,7 +32,17 @@ class IssuingApiKeysTest {
 
         assertThat(issued.text("/message")).isEqualTo("API key issued successfully");
         assertThat(issued.data().propertyNames())
-                .containsExactly("id", "name", "prefix", "key", "createdAt", "expiresAt", "lastUsedAt", "revokedAt");
+                .containsExactly(
+                        "id",
+                        "name",
+                        "prefix",
+                        "teamId",
+                        "memberId",
+                        "key",
+                        "createdAt",
+                        "expiresAt",
+                        "lastUsedAt",
+                        "revokedAt");
         assertThat(issued.text("/data/name")).isEqualTo("Build server");
         assertThat(issued.text("/data/key"))
                 .startsWith(issued.text("/data/prefix"))

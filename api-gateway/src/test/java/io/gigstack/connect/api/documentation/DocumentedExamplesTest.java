@@ -4,6 +4,7 @@ import static io.gigstack.connect.RunningConnect.newOrganization;
 import static io.gigstack.connect.example.ATeam.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.example.AMember;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.example.PageSamples;
 import io.gigstack.connect.http.Client;
@@ -24,6 +25,9 @@ class DocumentedExamplesTest {
 
     /** What only the service can know, and the reader of an example has to fill in. */
     private static final List<String> OF_ITS_OWN = List.of("id", "createdAt", "updatedAt");
+
+    private static final List<String> OF_A_MEMBER =
+            List.of("id", "teamId", "email", "status", "invitedAt", "joinedAt", "updatedAt");
 
     private final Client client = newOrganization();
 
@@ -46,24 +50,38 @@ class DocumentedExamplesTest {
 
     private void send(Operation operation, String type, String example) {
         ATeam team = ATeam.of(client, PageSamples.CREATE_TEAM);
-        prepare(team, operation);
         String place =
                 "%s/requestBody/content/%s/examples/%s".formatted(operation.pointer(), Document.escaped(type), example);
         JsonNode body = Document.tree()
                 .at(Document.resolved(place).orElseThrow() + "/value")
                 .deepCopy();
+        AMember member = member(team, operation);
+        prepare(team, operation);
         if (body instanceof ObjectNode object && object.has("id")) {
-            OF_ITS_OWN.forEach(name -> object.set(name, team.data().get(name)));
+            boolean isMember = operation.path().contains("{memberId}");
+            (isMember ? OF_A_MEMBER : OF_ITS_OWN)
+                    .forEach(name -> object.set(name, (isMember ? member.data() : team.data()).get(name)));
+        }
+        if (body instanceof ObjectNode object && object.has("token")) {
+            object.put("token", member.token());
         }
 
-        Reply reply = client.with("Content-Type", type)
-                .send(operation.method(), operation.path().replace("{teamId}", team.id()), body.toString());
+        String path = operation.path().replace("{teamId}", team.id()).replace("{memberId}", member.id());
+        Reply reply = client.with("Content-Type", type).send(operation.method(), path, body.toString());
 
         String success = operation.node().get("responses").propertyNames().stream()
                 .filter(status -> status.startsWith("2"))
                 .findFirst()
                 .orElseThrow();
         assertThat(reply.status()).as("%s, for %s", reply, example).isEqualTo(Integer.parseInt(success));
+    }
+
+    private static AMember member(ATeam team, Operation operation) {
+        AMember invited = AMember.invited(team, "someone@example.com", "developer");
+        return switch (operation.id()) {
+            case "acceptInvitation", "resendInvitation" -> invited;
+            default -> invited.joined();
+        };
     }
 
     /** Brings a team to where the operation makes sense. */
@@ -79,14 +97,19 @@ class DocumentedExamplesTest {
     @Test
     void every_example_of_a_filter_is_accepted() {
         ATeam team = ATeam.of(client, PageSamples.CREATE_TEAM);
+        AMember member = AMember.joined(team, "someone@example.com", "developer");
         Document.tree().at("/components/parameters").properties().forEach(parameter -> {
+            boolean ofMembers = parameter.getKey().startsWith("Members");
             String name = parameter.getValue().get("name").stringValue();
             if (parameter.getValue().get("in").stringValue().equals("query") && !name.equals("next")) {
                 String value = parameter.getValue().get("example").asString();
-                Reply list = client.get(
-                                "%s?%s=%s".formatted(TEAMS, name, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                Reply list = client.get("%s?%s=%s"
+                                .formatted(
+                                        ofMembers ? team.path("members") : TEAMS,
+                                        name,
+                                        URLEncoder.encode(value, StandardCharsets.UTF_8)))
                         .expect(200);
-                assertThat(list.texts("/data", "/id")).as(name).contains(team.id());
+                assertThat(list.texts("/data", "/id")).as(name).contains(ofMembers ? member.id() : team.id());
             }
         });
     }
