@@ -33,7 +33,16 @@ class ListingApiKeysTest {
         assertThat(list.texts("/data", "/name")).containsExactly("Second", "First key");
         assertThat(list.body()).doesNotContain(issued.text("/data/key"), client.key());
         assertThat(list.at("/data/0").propertyNames())
-                .containsExactly("id", "name", "prefix", "createdAt", "expiresAt", "lastUsedAt", "revokedAt");
+                .containsExactly(
+                        "id",
+                        "name",
+                        "prefix",
+                        "teamId",
+                        "memberId",
+                        "createdAt",
+                        "expiresAt",
+                        "lastUsedAt",
+                        "revokedAt");
         assertThat(list.texts("/data", "/lastUsedAt"))
                 .allSatisfy(at ->
                         assertThat(Instant.parse(at)).isBetween(Instant.now().minusSeconds(120), Instant.now()));
