@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * An e-mail address, trimmed, of at most 320 characters: a local part, one {@code @} and a domain, without white space,
- * quotes or control characters. Whether mail arrives there, only mail can tell.
+ * quotes or characters that can't be seen. Whether mail arrives there, only mail can tell.
  */
 public record EmailAddress(String value) {
 
@@ -17,7 +17,7 @@ public record EmailAddress(String value) {
     private static final int LONGEST_LOCAL_PART = 64;
 
     private static final Pattern FORM = Pattern.compile(
-            "[^@\\s\\p{Cntrl}\"<>(),:;\\\\\\[\\]]+@(?!-)[^@\\s\\p{Cntrl}\"<>(),:;\\\\\\[\\]./]+(\\.[^@\\s\\p{Cntrl}\"<>(),:;\\\\\\[\\]./]+)+");
+            "[^@\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]]+@(?!-)[^@\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]./]+(\\.[^@\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]./]+)+");
 
     /** @throws InvalidValue when it is none */
     public EmailAddress {

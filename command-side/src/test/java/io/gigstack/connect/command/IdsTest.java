@@ -18,7 +18,9 @@ class IdsTest {
         return Stream.of(
                 id("team_", text -> new TeamId(text).value()),
                 id("org_", text -> new OrganizationId(text).value()),
-                id("key_", text -> new ApiKeyId(text).value()));
+                id("key_", text -> new ApiKeyId(text).value()),
+                id("mem_", text -> new MemberId(text).value()),
+                id("int_", text -> new IntegrationId(text).value()));
     }
 
     private static Arguments id(String prefix, UnaryOperator<String> kept) {
@@ -45,7 +47,7 @@ class IdsTest {
                 new String[] {"", "1", "01hm6w7k8g", " " + prefix + "1", prefix.toUpperCase(Locale.ROOT) + "1"}) {
             assertRefused(prefix, text, kept);
         }
-        Stream.of("team_1", "org_1", "key_1", "mem_1")
+        Stream.of("team_1", "org_1", "key_1", "mem_1", "int_1")
                 .filter(other -> !other.startsWith(prefix))
                 .forEach(other -> assertRefused(prefix, other, kept));
     }

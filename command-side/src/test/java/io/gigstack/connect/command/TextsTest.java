@@ -21,7 +21,9 @@ class TextsTest {
                 line("a team's name", 120, text -> new TeamName(text).value()),
                 line("an industry", 80, text -> new Industry(text).value()),
                 line("a reason", 500, text -> new Reason(text).value()),
-                line("a key's name", 80, text -> new KeyName(text).value()));
+                line("a key's name", 80, text -> new KeyName(text).value()),
+                line("an integration's name", 120, text -> new IntegrationName(text).value()),
+                line("an alias", 200, text -> new BrandingValues.Alias(text).value()));
     }
 
     private static Arguments line(String what, int most, UnaryOperator<String> kept) {

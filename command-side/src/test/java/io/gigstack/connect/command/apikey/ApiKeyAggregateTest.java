@@ -4,13 +4,18 @@ import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.BEFO
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.EXPIRY;
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.ISSUE;
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.ISSUED;
+import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.ISSUED_TO_MEMBER;
+import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.ISSUE_TO_MEMBER;
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.KEY;
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.NOW;
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.REVOKED;
+import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.ofMember;
 import static io.gigstack.connect.command.apikey.IssuingAndRevokingKeysTest.revokedBy;
 
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
 import io.gigstack.connect.command.Refusal;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -31,7 +36,16 @@ class ApiKeyAggregateTest {
         axon.givenNoPriorActivity()
                 .when(message(ISSUE))
                 .expectEvents(ISSUED)
-                .expectResultMessagePayload(new ApiKey.Issued(KEY, "org_1", "CI", "ck_AbCdEf", BEFORE, EXPIRY, null));
+                .expectResultMessagePayload(
+                        new ApiKey.Issued(KEY, "org_1", null, null, "CI", "ck_AbCdEf", BEFORE, EXPIRY, null));
+    }
+
+    @Test
+    void issuing_a_key_to_a_member_answers_the_key() {
+        axon.givenNoPriorActivity()
+                .when(message(ISSUE_TO_MEMBER))
+                .expectEvents(ISSUED_TO_MEMBER)
+                .expectResultMessagePayload(ofMember(null));
     }
 
     @Test
@@ -39,7 +53,8 @@ class ApiKeyAggregateTest {
         axon.given(ISSUED)
                 .when(message(revokedBy("org_1")))
                 .expectEvents(REVOKED)
-                .expectResultMessagePayload(new ApiKey.Issued(KEY, "org_1", "CI", "ck_AbCdEf", BEFORE, EXPIRY, NOW));
+                .expectResultMessagePayload(
+                        new ApiKey.Issued(KEY, "org_1", null, null, "CI", "ck_AbCdEf", BEFORE, EXPIRY, NOW));
     }
 
     @Test
@@ -69,7 +84,10 @@ class ApiKeyAggregateTest {
 
     /** As the gateway names it: an issue by its own class, anything else by that of all commands to a key. */
     static CommandMessage<ApiKeyCommand> message(ApiKeyCommand command) {
-        Class<?> route = command instanceof IssueApiKey ? IssueApiKey.class : ApiKeyCommand.class;
+        Class<?> route = switch (command) {
+            case IssueApiKey _, IssueMemberApiKey _ -> command.getClass();
+            case RevokeApiKey _ -> ApiKeyCommand.class;
+        };
         return new GenericCommandMessage<>(new GenericMessage<>(command), route.getName());
     }
 }

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
+import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.events.ApiKeyEvent;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.events.ApiKeyEvent.MemberApiKeyIssued;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IssuingAndRevokingKeysTest {
@@ -28,19 +33,44 @@ class IssuingAndRevokingKeysTest {
     static final IssueApiKey ISSUE = new IssueApiKey(
             new ApiKeyId(KEY), new OrganizationId("org_1"), new KeyName("CI"), "ck_AbCdEf", HASH, EXPIRY, BEFORE);
     static final ApiKeyIssued ISSUED = new ApiKeyIssued(KEY, "org_1", "CI", "ck_AbCdEf", HASH, EXPIRY, BEFORE);
+    static final IssueMemberApiKey ISSUE_TO_MEMBER = new IssueMemberApiKey(
+            new ApiKeyId(KEY),
+            new OrganizationId("org_1"),
+            new TeamId("team_1"),
+            new MemberId("mem_1"),
+            new KeyName("CI"),
+            "ck_AbCdEf",
+            HASH,
+            EXPIRY,
+            BEFORE);
+    static final MemberApiKeyIssued ISSUED_TO_MEMBER =
+            new MemberApiKeyIssued(KEY, "org_1", "team_1", "mem_1", "CI", "ck_AbCdEf", HASH, EXPIRY, BEFORE);
     static final ApiKeyRevoked REVOKED = new ApiKeyRevoked(KEY, NOW);
 
     @Test
     void a_key_is_issued() {
         assertThat(ApiKey.decide(new ApiKey.Unissued(), ISSUE)).containsExactly(ISSUED);
-        assertThat(given(ISSUED)).isEqualTo(new ApiKey.Issued(KEY, "org_1", "CI", "ck_AbCdEf", BEFORE, EXPIRY, null));
+        assertThat(given(ISSUED))
+                .isEqualTo(new ApiKey.Issued(KEY, "org_1", null, null, "CI", "ck_AbCdEf", BEFORE, EXPIRY, null));
+    }
+
+    @Test
+    void a_key_is_issued_to_a_member_and_stays_bound_to_it_when_it_is_revoked() {
+        assertThat(ApiKey.decide(new ApiKey.Unissued(), ISSUE_TO_MEMBER)).containsExactly(ISSUED_TO_MEMBER);
+        assertThat(given(ISSUED_TO_MEMBER)).isEqualTo(ofMember(null));
+        assertThat(ApiKey.decide(given(ISSUED_TO_MEMBER), revokedBy("org_1"))).containsExactly(REVOKED);
+        assertThat(given(ISSUED_TO_MEMBER, REVOKED)).isEqualTo(ofMember(NOW));
+    }
+
+    static ApiKey.Issued ofMember(@Nullable Instant revokedAt) {
+        return new ApiKey.Issued(KEY, "org_1", "team_1", "mem_1", "CI", "ck_AbCdEf", BEFORE, EXPIRY, revokedAt);
     }
 
     @Test
     void a_key_is_revoked() {
         assertThat(ApiKey.decide(given(ISSUED), revokedBy("org_1"))).containsExactly(REVOKED);
         assertThat(given(ISSUED, REVOKED))
-                .isEqualTo(new ApiKey.Issued(KEY, "org_1", "CI", "ck_AbCdEf", BEFORE, EXPIRY, NOW));
+                .isEqualTo(new ApiKey.Issued(KEY, "org_1", null, null, "CI", "ck_AbCdEf", BEFORE, EXPIRY, NOW));
     }
 
     @Test

@@ -39,9 +39,10 @@ class AnotherOrganizationsTeamTest {
     @ParameterizedTest
     @MethodSource("ofAnother")
     void another_organizations_team_is_not_found(TeamCommand command) {
-        assertNotFound(given(created()), command);
-        assertNotFound(given(created(), new TeamSuspended(TEAM, "Fraud", BEFORE)), command);
-        assertNotFound(given(created(), new TeamDeleted(TEAM, BEFORE)), command);
+        TeamStory story = EveryCommand.story();
+        assertNotFound(story, command);
+        assertNotFound(story.and(new TeamSuspended(TEAM, "Fraud", BEFORE)), command);
+        assertNotFound(story.and(new TeamDeleted(TEAM, BEFORE)), command);
     }
 
     @Test

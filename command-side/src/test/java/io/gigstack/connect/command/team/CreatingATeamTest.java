@@ -105,7 +105,7 @@ class CreatingATeamTest {
                         null,
                         null,
                         ANYWHERE,
-                        Onboarding.begun(THE_FOUR),
+                        Parts.begun(Onboarding.begun(THE_FOUR)),
                         Map.of(),
                         NOW,
                         NOW)));

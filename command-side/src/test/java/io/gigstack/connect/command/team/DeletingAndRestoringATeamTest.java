@@ -50,7 +50,7 @@ class DeletingAndRestoringATeamTest {
     @ParameterizedTest
     @MethodSource("allButRestoration")
     void a_deleted_team_is_not_found_for_all_but_its_restoration(TeamCommand command) {
-        given(created(), DELETED).when(command).thenRefused(Refusal.Reason.NOT_FOUND, "Team not found");
+        EveryCommand.story().and(DELETED).when(command).thenRefused(Refusal.Reason.NOT_FOUND, "Team not found");
     }
 
     @Test

@@ -64,6 +64,7 @@ final class RandomCommands {
 
     private final RandomGenerator random;
     private final int skew;
+    private final RandomParts parts;
     private long milliseconds;
 
     RandomCommands(RandomGenerator random) {
@@ -74,6 +75,7 @@ final class RandomCommands {
     RandomCommands(RandomGenerator random, int skew) {
         this.random = random;
         this.skew = skew;
+        this.parts = new RandomParts(random);
     }
 
     CreateTeam creation() {
@@ -92,15 +94,21 @@ final class RandomCommands {
     /** @param version of the team to which this command comes; mostly the one that the caller has seen, if any */
     TeamCommand next(long version) {
         CommandHeader header = header(version);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(36)) {
             case 0 -> new SuspendTeam(header, one(new Reason("Fraud"), new Reason("Unpaid")));
             case 1, 2 -> new ReactivateTeam(header);
             case 3 -> new DeleteTeam(header);
             case 4, 5 -> new RestoreTeam(header);
             case 6, 7, 8 -> new CompleteOnboardingStep(header, step(), DATA.get(random.nextInt(DATA.size())));
             case 9 -> new ReopenOnboardingStep(header, step(), new Reason("Again"));
-            default -> update(header);
+            case 10, 11, 12, 13 -> update(header);
+            default -> parts.next(header);
         };
+    }
+
+    /** To its members, integrations or branding. */
+    TeamCommand nextToAPart(long version) {
+        return parts.next(header(version));
     }
 
     private UpdateTeam update(CommandHeader header) {

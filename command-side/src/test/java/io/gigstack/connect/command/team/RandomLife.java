@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One team under random commands. The same seed makes the same life.
+ * One team under random commands, those of odd seeds only to its parts. The same seed makes the same life.
  *
  * @param moments what came of each command, in order
  */
 record RandomLife(long seed, List<Moment> moments) {
 
-    private static final int COMMANDS = 25;
+    private static final int COMMANDS = 60;
 
     /** @param refusal null when the command was not refused */
     record Moment(
@@ -43,7 +43,8 @@ record RandomLife(long seed, List<Moment> moments) {
         while (moments.size() < COMMANDS) {
             Moment last = moments.getLast();
             long version = last.version() + last.events().size();
-            moments.add(decide(last.after(), version, commands.next(version)));
+            moments.add(decide(
+                    last.after(), version, seed % 2 == 0 ? commands.next(version) : commands.nextToAPart(version)));
         }
         return new RandomLife(seed, moments);
     }

@@ -27,7 +27,7 @@ class ReviewingACommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void nothing_comes_of_a_command_that_is_only_reviewed(TeamCommand command) {
-        given(created()).when(new Review(command)).thenNothing();
+        EveryCommand.story().when(new Review(command)).thenNothing();
     }
 
     static Stream<TeamCommand> commands() {

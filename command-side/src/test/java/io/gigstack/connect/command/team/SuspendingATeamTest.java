@@ -68,7 +68,8 @@ class SuspendingATeamTest {
     @ParameterizedTest
     @MethodSource("otherWrites")
     void a_suspended_team_refuses_other_writes(TeamCommand command) {
-        given(created(), SUSPENDED)
+        EveryCommand.story()
+                .and(SUSPENDED)
                 .when(command)
                 .thenRefused(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
     }

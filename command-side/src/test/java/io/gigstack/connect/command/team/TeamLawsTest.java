@@ -1,20 +1,10 @@
 package io.gigstack.connect.command.team;
 
-import static io.gigstack.connect.command.Examples.NOW;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gigstack.connect.command.CommandHeader;
-import io.gigstack.connect.command.OnboardingCommand.CompleteOnboardingStep;
-import io.gigstack.connect.command.OnboardingCommand.ReopenOnboardingStep;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
-import io.gigstack.connect.command.TeamCommand.CreateTeam;
-import io.gigstack.connect.command.TeamCommand.DeleteTeam;
-import io.gigstack.connect.command.TeamCommand.ReactivateTeam;
-import io.gigstack.connect.command.TeamCommand.RestoreTeam;
-import io.gigstack.connect.command.TeamCommand.SuspendTeam;
-import io.gigstack.connect.command.TeamCommand.UpdateTeam;
 import io.gigstack.connect.command.team.RandomLife.Moment;
 import io.gigstack.connect.events.TeamEvent;
 import java.util.EnumSet;
@@ -27,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every team, whatever is asked of it. */
 class TeamLawsTest {
 
-    private static final List<RandomLife> LIVES = RandomLife.lives(2_000).toList();
+    static final List<RandomLife> LIVES = RandomLife.lives(2_000).toList();
 
     @Test
     void what_was_decided_can_be_folded_and_the_version_counts_it() {
@@ -45,19 +35,14 @@ class TeamLawsTest {
     @Test
     void asking_the_same_again_appends_nothing() {
         eachMoment(moment -> {
-            if (moment.refusal() == null && mayBeRepeated(moment.command())) {
+            if (moment.refusal() == null && Again.mayBeAsked(moment.command())) {
                 long version = moment.version() + moment.events().size();
-                TeamCommand again = withoutVersion(moment.command());
+                TeamCommand again = Again.asked(moment.command());
                 assertThat(TeamDecider.decide(
                                 moment.after(), version, again, again.header().at()))
                         .isEmpty();
             }
         });
-    }
-
-    /** A team is created by one command only, and deleting it twice is answered like deleting none. */
-    private static boolean mayBeRepeated(TeamCommand command) {
-        return !(command instanceof CreateTeam) && !(command instanceof DeleteTeam);
     }
 
     @Test
@@ -79,7 +64,7 @@ class TeamLawsTest {
             Team team = moment.before();
             for (TeamEvent event : moment.events()) {
                 Team next = Team.evolve(team, event);
-                assertThat(timeless(next)).as("after %s", event).isNotEqualTo(timeless(team));
+                assertThat(Timeless.team(next)).as("after %s", event).isNotEqualTo(Timeless.team(team));
                 team = next;
             }
         });
@@ -104,11 +89,11 @@ class TeamLawsTest {
                 refusals.add(moment.refusal().reason());
             }
         });
-        assertThat(events).hasSize(12);
+        assertThat(events).hasSize(24);
         assertThat(refusals).containsExactlyInAnyOrder(Refusal.Reason.values());
     }
 
-    private static void eachMoment(Consumer<Moment> law) {
+    static void eachMoment(Consumer<Moment> law) {
         LIVES.forEach(life -> life.moments().forEach(moment -> {
             try {
                 law.accept(moment);
@@ -120,43 +105,5 @@ class TeamLawsTest {
 
     private static boolean isFromOwner(Team.Existing team, TeamCommand command) {
         return command.header().organizationId().value().equals(team.profile().organizationId());
-    }
-
-    private static Team timeless(Team team) {
-        return switch (team) {
-            case Team.Unborn unborn -> unborn;
-            case Team.Active active -> new Team.Active(active.profile().touched(NOW));
-            case Team.Suspended suspended ->
-                new Team.Suspended(suspended.profile().touched(NOW), suspended.reason());
-            case Team.Deleted deleted -> new Team.Deleted((Team.Living) timeless(deleted.before()), NOW);
-        };
-    }
-
-    /** The caller has not seen the version that its own first attempt made. */
-    private static TeamCommand withoutVersion(TeamCommand command) {
-        CommandHeader old = command.header();
-        CommandHeader header = new CommandHeader(
-                old.teamId(), old.organizationId(), old.actor(), null, old.at().plusMillis(1));
-        return switch (command) {
-            case UpdateTeam c ->
-                new UpdateTeam(
-                        header,
-                        c.name(),
-                        c.description(),
-                        c.industry(),
-                        c.teamSize(),
-                        c.country(),
-                        c.settings(),
-                        c.steps(),
-                        c.metadata(),
-                        c.readOnly());
-            case SuspendTeam c -> new SuspendTeam(header, c.reason());
-            case ReactivateTeam _ -> new ReactivateTeam(header);
-            case RestoreTeam _ -> new RestoreTeam(header);
-            case CompleteOnboardingStep c -> new CompleteOnboardingStep(header, c.step(), c.data());
-            case ReopenOnboardingStep c -> new ReopenOnboardingStep(header, c.step(), c.reason());
-            case CreateTeam _, DeleteTeam _, TeamCommand.Review _ ->
-                throw new IllegalArgumentException("not to be repeated");
-        };
     }
 }

@@ -5,10 +5,23 @@ import static io.gigstack.connect.command.Examples.NOW;
 import static io.gigstack.connect.command.Examples.TEAM;
 import static io.gigstack.connect.command.Examples.createdWithSteps;
 import static io.gigstack.connect.command.Examples.object;
+import static io.gigstack.connect.command.People.ADA;
+import static io.gigstack.connect.command.People.EXPIRY;
+import static io.gigstack.connect.command.People.OLGA;
+import static io.gigstack.connect.command.People.invited;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gigstack.connect.command.Role;
+import io.gigstack.connect.command.Sealed;
+import io.gigstack.connect.events.BrandingEvent.BrandingChanged;
+import io.gigstack.connect.events.IntegrationEvent.IntegrationAdded;
+import io.gigstack.connect.events.MemberEvent.InvitationRenewed;
+import io.gigstack.connect.events.MemberEvent.MemberErased;
+import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberRemoved;
+import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamDeleted;
@@ -30,12 +43,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TeamSnapshotSerializerTest {
 
-    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "2");
+    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "3");
     private static final List<TeamEvent> LIFE = List.of(
             createdWithSteps("team_setup", "payment_integration", "client_setup"),
             new TeamMetadataChanged(TEAM, object("headcount", 42L, "budget", new BigDecimal("10.50"), "x", null), NOW),
             new OnboardingStepCompleted(TEAM, "team_setup", null, BEFORE),
             new OnboardingStepCompleted(TEAM, "payment_integration", object("list", List.of(1L, object())), BEFORE),
+            invited(OLGA, Role.OWNER),
+            new InvitationRenewed(TEAM, OLGA, "another token", EXPIRY, NOW),
+            new MemberJoined(TEAM, OLGA, NOW),
+            new MemberRoleChanged(TEAM, OLGA, "owner", List.of("team.read", "members.update"), NOW),
+            invited(ADA, Role.ADMIN),
+            new MemberRemoved(TEAM, ADA, NOW),
+            new MemberErased(TEAM, ADA, NOW),
+            new IntegrationAdded(
+                    TEAM,
+                    "int_2",
+                    "crm",
+                    "CRM",
+                    object("password", Sealed.inPlace("f.sealed"), "rate", new BigDecimal("0.10"), "note", null),
+                    true,
+                    BEFORE),
+            new IntegrationAdded(TEAM, "int_1", "erp", "ERP", object("list", List.of(1L, object())), false, NOW),
+            new BrandingChanged(TEAM, "Alpha", null, "#1a73e8", null, null, null, "connect.example.com", NOW),
             new TeamSuspended(TEAM, "Unpaid invoices", NOW),
             new TeamDeleted(TEAM, NOW));
 
@@ -71,7 +101,7 @@ class TeamSnapshotSerializerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"team.snapshot, 1", "team.snapshot, 3", "team.snapshot,", "team, 1"})
+    @CsvSource({"team.snapshot, 1", "team.snapshot, 2", "team.snapshot, 4", "team.snapshot,", "team, 1"})
     void a_snapshot_of_another_name_or_revision_is_not_read_as_a_team(String name, String revision) {
         SerializedType stored = new SimpleSerializedType(name, revision);
         assertThat(serializer.classForType(stored)).isEqualTo(UnknownSerializedType.class);
@@ -93,7 +123,7 @@ class TeamSnapshotSerializerTest {
     }
 
     private static byte[] golden() throws IOException {
-        try (var in = TeamSnapshotSerializerTest.class.getResourceAsStream("/golden/team.snapshot.2.json")) {
+        try (var in = TeamSnapshotSerializerTest.class.getResourceAsStream("/golden/team.snapshot.3.json")) {
             return requireNonNull(in, "the golden file").readAllBytes();
         }
     }

@@ -3,21 +3,25 @@ package io.gigstack.connect.command.team;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.command.Permission;
 import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.Update;
 import io.gigstack.connect.events.TeamEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Given events, when a command comes, then events or a refusal. */
 public final class TeamStory {
 
+    private final List<TeamEvent> history;
     private final Team team;
     private final long version;
 
-    private TeamStory(List<? extends TeamEvent> history) {
+    private TeamStory(List<TeamEvent> history) {
+        this.history = history;
         team = fold(new Team.Unborn(), history);
         version = history.size();
     }
@@ -28,6 +32,10 @@ public final class TeamStory {
 
     public static TeamStory givenNothing() {
         return new TeamStory(List.of());
+    }
+
+    public TeamStory and(TeamEvent... since) {
+        return new TeamStory(Stream.concat(history.stream(), Stream.of(since)).toList());
     }
 
     static Team fold(Team team, List<? extends TeamEvent> events) {
@@ -81,6 +89,12 @@ public final class TeamStory {
             assertThat(requireNonNull(refusal).reason()).isEqualTo(reason);
             assertThat(refusal).hasMessage(detail);
             assertThat(refusal.problems()).isEmpty();
+        }
+
+        /** @param required the permission that is missing */
+        public void thenForbidden(@Nullable Permission required, String detail) {
+            thenRefused(Refusal.Reason.FORBIDDEN, detail);
+            assertThat(requireNonNull(refusal).requiredPermission()).isEqualTo(required);
         }
 
         public void thenInvalid(Problem... problems) {

@@ -5,31 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.events.ApiKeyEvent;
-import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
-import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.events.BrandingEvent;
+import io.gigstack.connect.events.IntegrationEvent;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.OnboardingEvent;
-import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
-import io.gigstack.connect.events.OnboardingEvent.OnboardingStepReopened;
-import io.gigstack.connect.events.OnboardingEvent.OnboardingStepsChanged;
-import io.gigstack.connect.events.OnboardingEvent.Step;
 import io.gigstack.connect.events.TeamEvent;
-import io.gigstack.connect.events.TeamEvent.Settings;
-import io.gigstack.connect.events.TeamEvent.TeamCreated;
-import io.gigstack.connect.events.TeamEvent.TeamDeleted;
-import io.gigstack.connect.events.TeamEvent.TeamMetadataChanged;
-import io.gigstack.connect.events.TeamEvent.TeamProfileChanged;
-import io.gigstack.connect.events.TeamEvent.TeamReactivated;
-import io.gigstack.connect.events.TeamEvent.TeamRenamed;
-import io.gigstack.connect.events.TeamEvent.TeamRestored;
-import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
-import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,53 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Events are for ever: what is written today is compared with a file that never changes. */
 class GoldenEventsTest {
 
-    private static final Instant AT = Instant.parse("2024-01-15T10:30:00.000Z");
-    private static final String TEAM = "team_01hm6w7k8g0000000000000000";
-    private static final String KEY = "key_01hm6w7k8g0000000000000000";
-    private static final Step TEAM_SETUP =
-            new Step("team_setup", "Team Setup", "Name your team and its settings", true);
-    private static final Step TRAINING = new Step("staff_training", "Staff Training", null, true);
-
     private final EventSerializer serializer = new EventSerializer();
     private final ObjectMapper json = new ObjectMapper();
 
     static Stream<Object> events() {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("department", "Engineering");
-        metadata.put("headcount", 42L);
-        metadata.put("budget", new BigDecimal("1234567890.10"));
-        metadata.put("remote", true);
-        metadata.put("costCenter", null);
-        return Stream.of(
-                new TeamCreated(
-                        TEAM,
-                        "org_01hm6w7k8g0000000000000000",
-                        "Development Team Alpha",
-                        "Main development team for Project Alpha",
-                        "Technology",
-                        "10-50",
-                        "MX",
-                        new Settings("MXN", "America/Mexico_City", "es", "calendar"),
-                        List.of(TEAM_SETUP, TRAINING),
-                        metadata,
-                        AT),
-                new TeamRenamed(TEAM, "Equipo Ñandú \uD83D\uDE80", AT),
-                new TeamProfileChanged(TEAM, null, "Technology", null, "MX", AT),
-                new TeamSettingsChanged(TEAM, new Settings("EUR", "Europe/Madrid", "es-ES", "04-06"), AT),
-                new TeamMetadataChanged(TEAM, metadata, AT),
-                new TeamSuspended(TEAM, "Unpaid invoices", AT),
-                new TeamReactivated(TEAM, AT),
-                new TeamDeleted(TEAM, AT),
-                new TeamRestored(TEAM, AT),
-                new OnboardingStepsChanged(TEAM, List.of(TRAINING), AT),
-                new OnboardingStepCompleted(
-                        TEAM,
-                        "payment_integration",
-                        Map.of("nested", Map.of("testMode", false, "list", List.of(1L))),
-                        AT),
-                new OnboardingStepReopened(TEAM, "payment_integration", "Provider changed", AT),
-                new ApiKeyIssued(KEY, "org_01hm6w7k8g0000000000000000", "CI", "ck_AbCdEf", "0".repeat(64), null, AT),
-                new ApiKeyRevoked(KEY, AT));
+        return GoldenExamples.all();
     }
 
     @ParameterizedTest
@@ -147,7 +91,13 @@ class GoldenEventsTest {
 
     @Test
     void everyEventOfTheVocabularyHasANameOfItsOwn() {
-        List<Class<?>> vocabulary = Stream.of(TeamEvent.class, OnboardingEvent.class, ApiKeyEvent.class)
+        List<Class<?>> vocabulary = Stream.of(
+                        TeamEvent.class,
+                        OnboardingEvent.class,
+                        MemberEvent.class,
+                        IntegrationEvent.class,
+                        BrandingEvent.class,
+                        ApiKeyEvent.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .filter(Class::isRecord)
                 .toList();

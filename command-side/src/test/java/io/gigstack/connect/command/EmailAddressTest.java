@@ -1,0 +1,107 @@
+package io.gigstack.connect.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.gigstack.connect.command.BrandingValues.Domain;
+import io.gigstack.connect.command.reference.InvalidValue;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "user@example.com",
+                "First.Last+tag@mail.example.co",
+                "o'neil@example.com",
+                "x@xn--nxasmq6b.example",
+                "ñandú@español.example",
+                "a_b-c@1.example"
+            })
+    void an_address_is_kept_as_it_was_typed(String address) {
+        assertThat(new EmailAddress(address).value()).isEqualTo(address);
+        assertThat(new EmailAddress("  " + address + "\t").value()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "user",
+                "user@",
+                "@example.com",
+                "user@example",
+                "a@b@example.com",
+                "a b@example.com",
+                "user@exa mple.com",
+                "user@.example.com",
+                "user@example..com",
+                "user@example.com.",
+                ".user@example.com",
+                "user.@example.com",
+                "us..er@example.com",
+                "user@-example.com",
+                "user@example.com/path",
+                "User <user@example.com>",
+                "\"user\"@example.com",
+                "user@example.com,other@example.com",
+                "user@example.com\nBcc: other@example.com",
+                "user@[127.0.0.1]",
+                "user\0@example.com",
+                "us\u00a0er@example.com",
+                "user@exam\u3000ple.com",
+                "us\u200ber@example.com",
+                "user@example\u00ad.com"
+            })
+    void no_other_text_is_an_address(String text) {
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress(text));
+    }
+
+    @Test
+    void an_address_has_at_most_320_characters_and_64_before_the_at() {
+        String domain = "@" + "d".repeat(251) + ".com";
+        assertThat(new EmailAddress("x".repeat(64) + domain).value()).hasSize(320);
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress("x".repeat(65) + "@a.com"));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> new EmailAddress("x".repeat(64) + "@d" + "d".repeat(251) + ".com"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IRIS@EXAMPLE.COM, iris@example.com",
+        "Iris@Example.com, iris@example.com",
+        "ÑANDÚ@example.com, ñandú@example.com",
+        "MÜLLER@example.com, mu\u0308ller@example.com"
+    })
+    void the_same_address_is_known_again_in_any_case(String one, String other) {
+        assertThat(new EmailAddress(one).inLowerCase()).isEqualTo(new EmailAddress(other).inLowerCase());
+    }
+
+    @Test
+    void it_is_known_again_on_a_machine_that_speaks_turkish() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr"));
+            assertThat(new EmailAddress("IRIS@INBOX.EXAMPLE").inLowerCase()).isEqualTo("iris@inbox.example");
+            assertThat(Role.DEVELOPER.id()).isEqualTo("developer");
+            assertThat(Role.ADMIN.id()).isEqualTo("admin");
+            assertThat(new Domain("INBOX.EXAMPLE.COM").value()).isEqualTo("inbox.example.com");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void different_addresses_stay_different() {
+        assertThat(new EmailAddress("a.b@example.com").inLowerCase())
+                .isNotEqualTo(new EmailAddress("ab@example.com").inLowerCase());
+        assertThat(new EmailAddress("a+b@example.com").inLowerCase())
+                .isNotEqualTo(new EmailAddress("a@example.com").inLowerCase());
+    }
+}
