@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param masterKeys what wraps the keys of personal data and secrets, see {@link MasterKeys#parse}; null for a key that
  *     is made once and kept with the embedded database
  * @param bootstrapKey what the first organization's key is to be; null for a random one, or none
+ * @param rateLimit requests a minute for each key; 0 for any number
  */
 record Settings(
         int port,
@@ -26,11 +27,13 @@ record Settings(
         @Nullable Database database,
         @Nullable Database readDatabase,
         @Nullable String masterKeys,
-        @Nullable String bootstrapKey) {
+        @Nullable String bootstrapKey,
+        int rateLimit) {
 
     record Database(String url, String user, String password) {}
 
     private static final int SHORTEST_KEY = 24;
+    private static final int DEFAULT_RATE_LIMIT = 10_000;
 
     /** @throws WrongSetting with one sentence that says which setting is wrong */
     static Settings from(Map<String, String> environment) {
@@ -46,7 +49,8 @@ record Settings(
                 database(environment, "CONNECT_DATABASE_"),
                 database(environment, "CONNECT_READ_DATABASE_"),
                 masterKeys(given(environment, "CONNECT_MASTER_KEY")),
-                key);
+                key,
+                rateLimit(given(environment, "CONNECT_RATE_LIMIT")));
         if (settings.readDatabase() != null && settings.database() == null) {
             throw new WrongSetting("CONNECT_READ_DATABASE_URL needs CONNECT_DATABASE_URL too");
         }
@@ -79,6 +83,16 @@ record Settings(
         }
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
             throw new WrongSetting("PORT must be a number from 0 to 65535");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static int rateLimit(@Nullable String value) {
+        if (value == null) {
+            return DEFAULT_RATE_LIMIT;
+        }
+        if (!value.matches("[0-9]{1,9}")) {
+            throw new WrongSetting("CONNECT_RATE_LIMIT must be a number from 0 to 999999999");
         }
         return Integer.parseInt(value);
     }

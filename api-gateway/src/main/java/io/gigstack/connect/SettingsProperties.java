@@ -22,6 +22,7 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
                 given == null ? EmbeddedDatabase.startIn(settings.dataDirectory())::address : () -> given;
         Database own = settings.readDatabase();
         values.put("server.port", settings::port);
+        values.put("connect.limit.requests", settings::rateLimit);
         put("connect.event-store.", events);
         put("connect.read-models.", own == null ? events : () -> own);
         String masterKeys = settings.masterKeys();

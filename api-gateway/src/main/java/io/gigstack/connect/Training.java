@@ -36,8 +36,16 @@ final class Training {
     private static void run() {
         Path directory = throwAwayDirectory();
         String key = Secret.random().value();
-        Settings settings = Settings.from(
-                Map.of("PORT", "0", "CONNECT_DATA_DIR", directory.toString(), "CONNECT_BOOTSTRAP_KEY", key));
+        // A limit that is never reached, so that the JVM learns to count.
+        Settings settings = Settings.from(Map.of(
+                "PORT",
+                "0",
+                "CONNECT_DATA_DIR",
+                directory.toString(),
+                "CONNECT_BOOTSTRAP_KEY",
+                key,
+                "CONNECT_RATE_LIMIT",
+                "999999999"));
         int port = Welcome.print(Connect.start(settings), settings);
         URI service = URI.create("http://localhost:" + port);
         Demo.run(service, key);

@@ -18,6 +18,9 @@ public final class RunningConnect {
     /** A key as only a configuration can give it: it does not begin like those that Connect makes. */
     private static final String FIRST_KEY = "first_key-of-organization-a-0001";
 
+    /** So many that no test uses them up: the tests of limits start a service of their own. */
+    private static final int ANY_NUMBER = 999_999_999;
+
     private static final ConfigurableApplicationContext SERVICE = start();
     private static final Client A = anyone().withKey(firstKey());
     private static final Client B = newOrganization();
@@ -25,12 +28,16 @@ public final class RunningConnect {
     private RunningConnect() {}
 
     private static ConfigurableApplicationContext start() {
-        TestDatabase database = TestPostgres.newDatabase();
-        Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        ConfigurableApplicationContext service =
-                Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY));
+        ConfigurableApplicationContext service = start(ANY_NUMBER);
         StopsConnect.RUNNING.set(service);
         return service;
+    }
+
+    /** Another one, on a database of its own, with so many requests a minute for each key. The caller closes it. */
+    public static ConfigurableApplicationContext start(int rateLimit) {
+        TestDatabase database = TestPostgres.newDatabase();
+        Database both = new Database(database.jdbcUrl(), database.user(), database.password());
+        return Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit));
     }
 
     private static String firstKey() {
@@ -62,7 +69,11 @@ public final class RunningConnect {
     }
 
     public static int port() {
-        return Objects.requireNonNull(((WebServerApplicationContext) SERVICE).getWebServer())
+        return port(SERVICE);
+    }
+
+    public static int port(ConfigurableApplicationContext service) {
+        return Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
                 .getPort();
     }
 

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.StepData;
+import io.gigstack.connect.command.onboarding.StepCatalogue;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
@@ -36,9 +37,12 @@ final class Walls {
     private static final String DEMO = "io.gigstack.connect.demo..";
     private static final String OURS = "io.gigstack.connect..";
 
-    /** Refusals are caught, and the form of onboarding data is checked where all else of a body is. */
-    private static final Set<String> WORDS_THAT_ARE_CLASSES =
-            Set.of(Refusal.class.getName(), InvalidValue.class.getName(), StepData.class.getName());
+    /** Refusals are caught, the form of onboarding data is checked where all else of a body is, known steps are listed. */
+    private static final Set<String> WORDS_THAT_ARE_CLASSES = Set.of(
+            Refusal.class.getName(),
+            InvalidValue.class.getName(),
+            StepCatalogue.class.getName(),
+            StepData.class.getName());
 
     /** How far the views are, whose events they could not take, and the one thing that is noted while reading. */
     private static final Set<String> GAUGES = Set.of(

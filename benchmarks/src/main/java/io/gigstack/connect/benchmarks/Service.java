@@ -39,6 +39,7 @@ final class Service implements AutoCloseable {
         builder.environment().put("CONNECT_DATABASE_PASSWORD", database.password());
         builder.environment().put("CONNECT_MASTER_KEY", MASTER_KEY);
         builder.environment().put("CONNECT_BOOTSTRAP_KEY", KEY);
+        builder.environment().put("CONNECT_RATE_LIMIT", "0");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         started = System.nanoTime();
         process = builder.start();

@@ -16,6 +16,7 @@ class RefusedStartTest {
     @CsvSource({
         "PORT, x, PORT must be a number from 0 to 65535",
         "CONNECT_BOOTSTRAP_KEY, short, CONNECT_BOOTSTRAP_KEY must have 24 to 200 letters",
+        "CONNECT_RATE_LIMIT, many, CONNECT_RATE_LIMIT must be a number from 0 to 999999999",
         "CONNECT_DATABASE_URL, jdbc:postgresql://localhost/connect, CONNECT_DATABASE_URL needs CONNECT_DATABASE_USER",
         "CONNECT_DATABASE_URL, jdbc:postgresql://localhost:99999999/x, CONNECT_DATABASE_URL must be like jdbc:postgresql:",
         "CONNECT_MASTER_KEY, c2hvcnQ=, CONNECT_MASTER_KEY must hold keys of 32 bytes",

@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.access;
 
+import io.gigstack.connect.api.limit.RateLimits;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import java.time.Clock;
@@ -15,8 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessConfiguration {
 
     @Bean
-    WebMvcConfigurer access(ApiKeyHolders holders, ApiKeyUsage usage, Clock clock) {
-        AccessInterceptor interceptor = new AccessInterceptor(new Authentication(holders, usage, clock));
+    WebMvcConfigurer access(ApiKeyHolders holders, RateLimits limits, ApiKeyUsage usage, Clock clock) {
+        AccessInterceptor interceptor = new AccessInterceptor(new Authentication(holders, limits, usage, clock));
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -22,7 +22,7 @@ final class AccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenToAll.class)) {
-            request.setAttribute(CALLER, authentication.authenticate(request));
+            request.setAttribute(CALLER, authentication.authenticate(request, response));
         }
         return true;
     }

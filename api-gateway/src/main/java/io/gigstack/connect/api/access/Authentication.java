@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.access;
 
+import io.gigstack.connect.api.limit.RateLimits;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.RequestIdFilter;
@@ -8,6 +9,7 @@ import io.gigstack.connect.query.apikey.ApiKeyHolder;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -21,23 +23,39 @@ final class Authentication {
     private static final String SCHEME = "bearer ";
     private static final int LONGEST_KEY = 256;
 
+    /** No key has it. */
+    private static final String NO_HASH = "";
+
     private final ApiKeyHolders holders;
+    private final RateLimits limits;
     private final ApiKeyUsage usage;
     private final Clock clock;
 
-    Authentication(ApiKeyHolders holders, ApiKeyUsage usage, Clock clock) {
+    Authentication(ApiKeyHolders holders, RateLimits limits, ApiKeyUsage usage, Clock clock) {
         this.holders = holders;
+        this.limits = limits;
         this.usage = usage;
         this.clock = clock;
     }
 
-    /** @throws ApiProblem 401, the same for every key that is no good */
-    Caller authenticate(HttpServletRequest request) {
+    /**
+     * The caller, whose limits the answer is told.
+     *
+     * @throws ApiProblem 401, the same for every key that is no good; 429 when a limit is reached
+     */
+    Caller authenticate(HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        ApiKeyHolder key = bearer(Collections.list(request.getHeaders("Authorization")))
-                .flatMap(secret -> holders.find(secret.hash()))
-                .filter(found -> found.mayBeUsedAt(now))
-                .orElseThrow(Authentication::unauthorized);
+        String hash = bearer(Collections.list(request.getHeaders("Authorization")))
+                .map(Secret::hash)
+                .orElse(NO_HASH);
+        limits.admit(request.getRemoteAddr(), hash);
+        Optional<ApiKeyHolder> found = hash.equals(NO_HASH) ? Optional.empty() : holders.find(hash);
+        if (found.isEmpty() || !found.get().mayBeUsedAt(now)) {
+            limits.failed(request.getRemoteAddr(), hash);
+            throw unauthorized();
+        }
+        limits.use(hash).forEach(response::setHeader);
+        ApiKeyHolder key = found.get();
         usage.used(key.keyId(), now);
         return new Caller(key.keyId(), new OrganizationId(key.organizationId()), RequestIdFilter.idOf(request));
     }

@@ -17,6 +17,7 @@ public enum ErrorCode {
     PAYLOAD_TOO_LARGE("payload_too_large", 413, "Payload too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", 415, "Unsupported media type"),
     METHOD_NOT_ALLOWED("method_not_allowed", 405, "Method not allowed"),
+    RATE_LIMIT_EXCEEDED("rate_limit_exceeded", 429, "Rate limit exceeded"),
     SERVICE_UNAVAILABLE("service_unavailable", 503, "Service unavailable"),
     INTERNAL_SERVER_ERROR("internal_server_error", 500, "Internal server error");
 

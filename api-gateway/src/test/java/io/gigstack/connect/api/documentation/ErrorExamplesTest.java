@@ -23,14 +23,21 @@ class ErrorExamplesTest {
 
     private static final String KEYS = "/v2/connect/api-keys";
 
-    /** Nothing but an accident or a future release brings these about; FaultsTest sees the fault. */
+    /** Nothing but an accident or a future release brings these about; FaultsTest sees the fault, api.limit the limits. */
     private static final Set<String> NOT_TO_BE_PROVOKED = Set.of(
-            "Contended", "InternalServerError", "OrganizationKeyNeeded", "PermissionMissing", "ServiceUnavailable");
+            "Contended",
+            "InternalServerError",
+            "OrganizationKeyNeeded",
+            "PermissionMissing",
+            "RateLimitExceeded",
+            "ServiceUnavailable",
+            "TooManyWrongKeys");
 
     private static final Map<String, Function<ATeam, Reply>> PROVOKED = Map.ofEntries(
             Map.entry("Unauthorized", t -> t.client().without("Authorization").get(TEAMS)),
             Map.entry("TeamNotFound", t -> t.client().get(TEAMS + "/team_790")),
             Map.entry("KeyNotFound", t -> t.client().delete(KEYS + "/key_790")),
+            Map.entry("CatalogNotFound", t -> t.client().get("/v2/connect/catalogs/planets")),
             Map.entry("MethodNotAllowed", t -> t.client().delete(TEAMS)),
             Map.entry("TeamIsSuspended", t -> t.suspended("Unpaid").client().patch(t.path(), "{}")),
             Map.entry(

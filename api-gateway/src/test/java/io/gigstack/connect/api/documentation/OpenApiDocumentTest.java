@@ -25,6 +25,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The document is a valid one, and whole. */
 class OpenApiDocumentTest {
 
+    private static final Set<String> LIMITS = Set.of("RateLimit-Policy", "RateLimit");
+
+    private static final Set<String> NOT_OF_A_READ_MODEL =
+            Set.of("pingGet", "listTeamHistory", "listRoles", "listPermissions", "listCatalogs", "getCatalog");
+
     private final JsonNode document = Document.tree();
 
     @Test
@@ -118,7 +123,7 @@ class OpenApiDocumentTest {
         for (Operation operation : Document.operations()) {
             Set<String> statuses =
                     new HashSet<>(operation.node().get("responses").propertyNames());
-            assertThat(statuses).as("%s", operation).contains("400", "401", "405", "500", "503");
+            assertThat(statuses).as("%s", operation).contains("400", "401", "405", "429", "500", "503");
             if (operation.node().has("requestBody")) {
                 assertThat(statuses).as("%s", operation).contains("413", "415");
             }
@@ -135,7 +140,7 @@ class OpenApiDocumentTest {
     void every_write_tells_its_position_and_every_read_of_a_read_model_takes_one() {
         for (Operation operation : Document.operations()) {
             boolean read = operation.method().equals("GET");
-            boolean ofReadModel = read && !Set.of("pingGet", "listTeamHistory").contains(operation.id());
+            boolean ofReadModel = read && !NOT_OF_A_READ_MODEL.contains(operation.id());
             boolean write = !read && !operation.path().equals("/v2/ping");
             Set<String> headers = new HashSet<>();
             Stream.of(200, 201)
@@ -149,6 +154,20 @@ class OpenApiDocumentTest {
                                     parameter.get("name").stringValue().equals("Connect-Position")))
                     .as("%s", operation)
                     .isEqualTo(ofReadModel);
+        }
+    }
+
+    @Test
+    void every_answer_to_a_key_tells_its_limits() {
+        for (Operation operation : Document.operations()) {
+            operation.node().get("responses").propertyNames().forEach(status -> {
+                String response = operation.response(Integer.parseInt(status)).orElseThrow();
+                boolean knowsTheKey = !Set.of("401", "405").contains(status);
+
+                assertThat(document.at(response + "/headers").propertyNames().containsAll(LIMITS))
+                        .as("limits in %s of %s", status, operation)
+                        .isEqualTo(knowsTheKey);
+            });
         }
     }
 

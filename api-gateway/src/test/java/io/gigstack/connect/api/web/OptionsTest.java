@@ -24,6 +24,8 @@ class OptionsTest {
             /v2/connect/teams/team_789/onboarding/complete-step | OPTIONS, POST
             /v2/connect/api-keys                                | GET, HEAD, OPTIONS, POST
             /v2/connect/api-keys/key_789                        | DELETE, OPTIONS
+            /v2/connect/roles                                   | GET, HEAD, OPTIONS
+            /v2/connect/catalogs/countries                      | GET, HEAD, OPTIONS
             /v2/ping                                            | DELETE, GET, HEAD, OPTIONS, POST, PUT
             /v3/api-docs                                        | GET, HEAD, OPTIONS
             """)

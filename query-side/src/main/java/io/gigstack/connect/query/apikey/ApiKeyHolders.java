@@ -16,6 +16,16 @@ public final class ApiKeyHolders {
             where  hash = any (?)
             """;
 
+    private static final String RECENT = """
+            select    hash
+            from      api_key
+            left join api_key_usage using (key_id)
+            where     revoked_at is null
+            and       (expires_at is null or expires_at > now())
+            order by  greatest(created_at, last_used_at) desc
+            limit     ?
+            """;
+
     private final JdbcTemplate jdbc;
     private final GroupRead<String, ApiKeyHolder> holders = new GroupRead<>(this::read);
 
@@ -26,6 +36,11 @@ public final class ApiKeyHolders {
     /** @param hash SHA-256 of the key, 64 lower-case hexadecimal digits */
     public Optional<ApiKeyHolder> find(String hash) {
         return holders.find(hash);
+    }
+
+    /** The hashes of the keys that are good now and were issued or used last. */
+    public Set<String> recent(int most) {
+        return Set.copyOf(jdbc.queryForList(RECENT, String.class, most));
     }
 
     private Map<String, ApiKeyHolder> read(Set<String> hashes) {
