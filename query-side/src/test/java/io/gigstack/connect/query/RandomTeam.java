@@ -27,6 +27,8 @@ public final class RandomTeam {
     private final Random random;
     private final RandomValues values;
     private final String id;
+    private final RandomMembers members;
+    private final RandomParts parts;
     private final List<TeamEvent> events = new ArrayList<>();
     private final Set<String> open = new LinkedHashSet<>();
     private final Set<String> completed = new LinkedHashSet<>();
@@ -38,6 +40,8 @@ public final class RandomTeam {
         random = new Random(seed);
         values = new RandomValues(random);
         id = "team_%s_%04d".formatted(organization, seed);
+        members = new RandomMembers(id, values);
+        parts = new RandomParts(id, values);
         now = Instant.parse("2026-01-15T10:30:00.000Z").plusMillis(random.nextLong(1_000_000_000));
     }
 
@@ -87,7 +91,7 @@ public final class RandomTeam {
             suspended = false;
             return new TeamReactivated(id, now);
         }
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(20)) {
             case 0 -> new TeamRenamed(id, values.text(), now);
             case 1 ->
                 new TeamProfileChanged(
@@ -105,6 +109,9 @@ public final class RandomTeam {
             }
             case 5, 6, 7, 8 -> complete();
             case 9 -> completed.isEmpty() ? changeSteps() : reopen();
+            case 10, 11, 12, 13, 14, 15 -> members.next(now);
+            case 16, 17 -> parts.integration(now);
+            case 18 -> parts.branding(now);
             default -> completed.isEmpty() ? changeSteps() : complete();
         };
     }

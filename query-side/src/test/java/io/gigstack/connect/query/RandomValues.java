@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random values of which events are made. */
@@ -48,6 +49,17 @@ public record RandomValues(Random random) {
             object.put(text(), value());
         }
         return object;
+    }
+
+    String role() {
+        return oneOf(List.of("owner", "admin", "member", "viewer"));
+    }
+
+    /** None, some or all. */
+    List<String> permissions() {
+        return Stream.of("team.read", "members.read", "members.invite")
+                .filter(_ -> random.nextBoolean())
+                .toList();
     }
 
     private @Nullable Object value() {

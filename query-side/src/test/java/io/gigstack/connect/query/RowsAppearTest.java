@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyIssued;
 import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.events.MemberEvent.MemberInvited;
+import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
 import io.gigstack.connect.events.TeamEvent.TeamDeleted;
 import io.gigstack.connect.events.TeamEvent.TeamRenamed;
@@ -11,6 +14,9 @@ import io.gigstack.connect.events.TeamEvent.TeamRestored;
 import io.gigstack.connect.query.apikey.ApiKeyHolder;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ListApiKeys;
+import io.gigstack.connect.query.memberlist.FindMember;
+import io.gigstack.connect.query.memberlist.ListMembers;
+import io.gigstack.connect.query.memberlist.MemberPage;
 import io.gigstack.connect.query.onboardingstatus.FindOnboarding;
 import io.gigstack.connect.query.onboardingstatus.OnboardingStatus;
 import io.gigstack.connect.query.projection.ProjectionProgress;
@@ -65,6 +71,36 @@ class RowsAppearTest {
                 .isEqualTo(LATER);
         assertThat(node.ask(new FindTeam("org_other", TEAM))).isEmpty();
         assertThat(node.ask(new FindOnboarding("org_other", TEAM))).isEmpty();
+    }
+
+    @Test
+    void a_member_is_invited_listed_joins_and_is_removed() {
+        // The other test counts the teams of its own organization.
+        String organization = "org_appear_members";
+        String team = "team_appear_members";
+        node.log().append(Teams.created(team, organization));
+        node.log().append(invited(team, "mem_appear_1"), invited(team, "mem_appear_2"));
+        node.log().append(new MemberJoined(team, "mem_appear_1", LATER));
+
+        MemberPage members = after(ListMembers.READ_MODEL, new ListMembers(organization, team, null, "active", 10, 0, null));
+        assertThat(members.members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.id()).isEqualTo("mem_appear_1"))
+                .satisfies(member -> assertThat(member.email()).isEqualTo("sealed"))
+                .satisfies(member -> assertThat(member.joinedAt()).isEqualTo(LATER));
+        assertThat(members.version()).isEqualTo(4);
+
+        node.log().append(new MemberRemoved(team, "mem_appear_1", LATER));
+        await(ListMembers.READ_MODEL);
+        assertThat(node.ask(new FindMember(organization, team, "mem_appear_1"))).isEmpty();
+        assertThat(after(ListMembers.READ_MODEL, new FindMember(organization, team, "mem_appear_2"))
+                        .version())
+                .isEqualTo(5);
+    }
+
+    private static MemberInvited invited(String team, String member) {
+        return new MemberInvited(
+                team, member, "sealed", "ab".repeat(32), "viewer", null, null, "cd".repeat(32), LATER, Teams.CREATED);
     }
 
     @Test

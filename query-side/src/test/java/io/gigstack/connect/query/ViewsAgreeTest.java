@@ -6,6 +6,7 @@ import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.query.onboardingstatus.OnboardingStatus;
 import io.gigstack.connect.query.onboardingstatus.OnboardingSteps.StepView;
 import io.gigstack.connect.query.projection.Folding;
+import io.gigstack.connect.query.projection.Row;
 import io.gigstack.connect.query.teamdetails.TeamDetails;
 import io.gigstack.connect.query.teamlist.TeamSummary;
 import java.util.List;
@@ -19,10 +20,10 @@ class ViewsAgreeTest {
 
     private static final int TEAMS = 300;
 
-    private record Views(TeamSummary list, TeamDetails details, OnboardingStatus onboarding) {}
+    private record Views(TeamSummary list, TeamDetails details, OnboardingStatus onboarding, Row members) {}
 
     @Test
-    void list_details_and_onboarding_agree_at_every_version() {
+    void list_details_onboarding_and_members_agree_at_every_version() {
         histories()
                 .forEach(history -> after(history).forEach(views -> {
                     TeamDetails details = views.details();
@@ -45,6 +46,8 @@ class ViewsAgreeTest {
                     assertThat(onboarding.deleted()).isEqualTo(details.deleted());
                     assertThat(onboarding.version()).isEqualTo(details.version());
                     assertThat(onboarding.organizationId()).isEqualTo(details.organizationId());
+                    assertThat(views.members().key()).isEqualTo(details.teamId());
+                    assertThat(views.members().version()).isEqualTo(details.version());
                 }));
     }
 
@@ -92,14 +95,16 @@ class ViewsAgreeTest {
         List<TeamSummary> list = folded("team_list", history, TeamSummary.class);
         List<TeamDetails> details = folded("team_details", history, TeamDetails.class);
         List<OnboardingStatus> onboarding = folded("onboarding_status", history, OnboardingStatus.class);
+        List<Row> members = folded("member_list", history, Row.class);
         return IntStream.range(0, history.size())
-                .mapToObj(i -> new Views(list.get(i), details.get(i), onboarding.get(i)))
+                .mapToObj(i -> new Views(list.get(i), details.get(i), onboarding.get(i), members.get(i)))
                 .toList();
     }
 
+    /** The row of the team itself. */
     private static <R> List<R> folded(String name, List<TeamEvent> history, Class<R> type) {
         return Folding.after(TestNode.shared().projection(name), history).stream()
-                .map(type::cast)
+                .map(rows -> type.cast(rows.get(history.getFirst().teamId())))
                 .toList();
     }
 }

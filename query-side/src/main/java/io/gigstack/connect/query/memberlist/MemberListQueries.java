@@ -33,7 +33,7 @@ final class MemberListQueries {
             """;
 
     /** One row more than the limit tells whether there is another page. Ids grow with time. */
-    private static final String PAGE = """
+    static final String PAGE = """
             select *
             %s
             and      member_id > :after
@@ -42,9 +42,9 @@ final class MemberListQueries {
             offset   :offset
             """.formatted(FITS);
 
-    private static final String COUNT = "select count(*) " + FITS;
+    static final String COUNT = "select count(*) " + FITS;
 
-    private static final String MEMBER = """
+    static final String MEMBER = """
             select member_list.*, member_list_team.version as team_version
             from   member_list
             join   member_list_team using (team_id)

@@ -67,12 +67,13 @@ final class ProjectionBatch<R extends Row> {
         save(changed);
     }
 
-    /** An event that can't be read changes no row; folding it tells why. */
     private Set<String> keys() {
         Set<String> keys = new HashSet<>();
         for (RecordedEvent event : events) {
-            if (!(event.payload() instanceof RuntimeException)) {
+            try {
                 keys.addAll(projection.keys(event));
+            } catch (RuntimeException unreadable) {
+                // It changes no row; folding it tells why.
             }
         }
         return keys;

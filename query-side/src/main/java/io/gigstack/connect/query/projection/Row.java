@@ -1,11 +1,11 @@
 package io.gigstack.connect.query.projection;
 
-/** What a projection keeps of one aggregate. */
+/** What a projection keeps of one aggregate, or of a part of it. */
 public interface Row {
 
-    /** The aggregate's id. */
+    /** The id of what it tells of. */
     String key();
 
-    /** Count of the aggregate's events that are folded into it. */
+    /** Count of the aggregate's events up to the last one that is folded into it. */
     long version();
 }

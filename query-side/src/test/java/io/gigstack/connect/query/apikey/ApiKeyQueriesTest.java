@@ -1,7 +1,10 @@
 package io.gigstack.connect.query.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
+import io.gigstack.connect.events.ApiKeyEvent.MemberApiKeyIssued;
 import io.gigstack.connect.query.Teams;
 import io.gigstack.connect.query.TestNode;
 import java.time.Instant;
@@ -21,7 +24,17 @@ class ApiKeyQueriesTest {
     void a_key_is_shown_with_all_that_is_known_of_it() {
         Instant expiry = Teams.CREATED.plusSeconds(3_600);
         ApiKeyRow row = new ApiKeyRow(
-                "key_01", "org_k1", 2, "CI", "gsk_k1", "a1".repeat(32), Teams.CREATED, expiry, Teams.CREATED);
+                "key_01",
+                "org_k1",
+                null,
+                null,
+                2,
+                "CI",
+                "gsk_k1",
+                "a1".repeat(32),
+                Teams.CREATED,
+                expiry,
+                Teams.CREATED);
         put(List.of(row, row("key_02", "org_k1", "a2".repeat(32))));
         node.bean(ApiKeyUsage.class).used("key_01", Teams.CREATED.plusSeconds(5));
 
@@ -39,6 +52,20 @@ class ApiKeyQueriesTest {
                 .get()
                 .extracting(ApiKeyView::expiresAt, ApiKeyView::lastUsedAt, ApiKeyView::revokedAt)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void a_key_stays_bound_to_its_member_also_when_it_is_revoked() {
+        MemberApiKeyIssued issued = new MemberApiKeyIssued(
+                "key_06", "org_k6", "team_k6", "mem_k6", "CI", "gsk_k6", "d1".repeat(32), null, Teams.CREATED);
+        ApiKeyRow row = ApiKeyRow.fold(null, 1, issued);
+        put(List.of(row, row("key_07", "org_k6", "d2".repeat(32))));
+        put(List.of(ApiKeyRow.fold(row, 2, new ApiKeyRevoked("key_06", Teams.CREATED.plusSeconds(1)))));
+
+        assertThat(node.bean(ApiKeyTable.class).load(List.of("key_06", "key_07")))
+                .extracting(ApiKeyRow::keyId, ApiKeyRow::teamId, ApiKeyRow::memberId, ApiKeyRow::version)
+                .containsExactlyInAnyOrder(tuple("key_06", "team_k6", "mem_k6", 2L), tuple("key_07", null, null, 1L));
+        assertThat(node.ask(new FindApiKeyById("org_k6", "key_06"))).isPresent();
     }
 
     @Test
@@ -119,6 +146,6 @@ class ApiKeyQueriesTest {
     }
 
     private static ApiKeyRow row(String id, String organization, String hash) {
-        return new ApiKeyRow(id, organization, 1, "CI", "gsk_1", hash, Teams.CREATED, null, null);
+        return new ApiKeyRow(id, organization, null, null, 1, "CI", "gsk_1", hash, Teams.CREATED, null, null);
     }
 }

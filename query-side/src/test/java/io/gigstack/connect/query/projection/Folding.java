@@ -1,8 +1,9 @@
 package io.gigstack.connect.query.projection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Folding without a database. */
 public final class Folding {
@@ -19,14 +20,21 @@ public final class Folding {
         return events;
     }
 
-    /** The row after each of the events of one aggregate. */
-    public static <R extends Row> List<R> after(Projection<R, ?> projection, List<?> payloads) {
-        List<R> rows = new ArrayList<>();
-        @Nullable R row = null;
+    /** All rows by their keys, after each of the events of one aggregate. */
+    public static <R extends Row> List<Map<String, R>> after(Projection<R, ?> projection, List<?> payloads) {
+        List<Map<String, R>> after = new ArrayList<>();
+        Map<String, R> rows = new HashMap<>();
         for (RecordedEvent event : recorded("the_same", payloads)) {
-            row = projection.fold(row, event);
-            rows.add(row);
+            fold(projection, rows, event);
+            after.add(Map.copyOf(rows));
         }
-        return rows;
+        return after;
+    }
+
+    /** Folds an event into the rows that it changes. */
+    static <R extends Row> void fold(Projection<R, ?> projection, Map<String, R> rows, RecordedEvent event) {
+        for (String key : projection.keys(event)) {
+            rows.put(key, projection.fold(key, rows.get(key), event));
+        }
     }
 }
