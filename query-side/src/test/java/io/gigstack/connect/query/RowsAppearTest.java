@@ -82,7 +82,8 @@ class RowsAppearTest {
         node.log().append(invited(team, "mem_appear_1"), invited(team, "mem_appear_2"));
         node.log().append(new MemberJoined(team, "mem_appear_1", LATER));
 
-        MemberPage members = after(ListMembers.READ_MODEL, new ListMembers(organization, team, null, "active", 10, 0, null));
+        MemberPage members =
+                after(ListMembers.READ_MODEL, new ListMembers(organization, team, null, "active", 10, 0, null));
         assertThat(members.members())
                 .singleElement()
                 .satisfies(member -> assertThat(member.id()).isEqualTo("mem_appear_1"))
