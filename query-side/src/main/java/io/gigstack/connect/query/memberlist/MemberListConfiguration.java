@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,23 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MemberListConfiguration {
 
     @Bean
-    Projection<MemberListRow, TeamEvent> memberListProjection(JdbcTemplate readModels) {
+    MemberListTable memberListTable(JdbcTemplate readModels) {
+        return new MemberListTable(readModels);
+    }
+
+    @Bean
+    Projection<MemberListRow, TeamEvent> memberListProjection(MemberListTable table) {
         return new Projection<>(
-                ListMembers.READ_MODEL,
-                "team",
-                TeamEvent.class,
-                MemberListFold::keys,
-                MemberListFold::fold,
-                new MemberListTable(readModels));
+                ListMembers.READ_MODEL, "team", TeamEvent.class, MemberListFold::keys, MemberListFold::fold, table);
     }
 
     @Bean
     ConfigurerModule memberListQueries(
-            @Qualifier("readModelJdbc") JdbcClient readModels,
-            @Qualifier("readModelTransactions") JpaTransactionManager transactions) {
+            MemberListTable table, @Qualifier("readModelTransactions") JpaTransactionManager transactions) {
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return configurer -> configurer.registerQueryHandler(_ -> new MemberListQueries(readModels, snapshot));
+        return configurer -> configurer.registerQueryHandler(_ -> new MemberListQueries(table, snapshot));
     }
 }

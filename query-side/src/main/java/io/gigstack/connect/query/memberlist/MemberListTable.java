@@ -11,7 +11,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,13 +63,52 @@ final class MemberListTable implements Table<MemberListRow> {
                         updated_at  = excluded.updated_at
             """;
 
-    private static final Columns<TeamRow> TEAM = new Columns<TeamRow>()
+    private static final String VERSION = """
+            select version
+            from   member_list_team
+            where  team_id = :team
+            and    organization_id = :organization
+            and    not deleted
+            """;
+
+    private static final String FITS = """
+            from   member_list
+            where  team_id = :team
+            and    not removed
+            and    (:role::text is null or role = :role)
+            and    (:status::text is null or status = :status)
+            """;
+
+    /** One row more than the limit tells whether there is another page. Ids grow with time. */
+    static final String PAGE = """
+            select *
+            %s
+            and      member_id > :after
+            order by member_id
+            limit    :limit
+            offset   :offset
+            """.formatted(FITS);
+
+    static final String COUNT = "select count(*) " + FITS;
+
+    static final String MEMBER = """
+            select member_list.*, member_list_team.version as team_version
+            from   member_list
+            join   member_list_team using (team_id)
+            where  member_id = :member
+            and    team_id = :team
+            and    organization_id = :organization
+            and    not removed
+            and    not deleted
+            """;
+
+    private static final Columns<TeamRow> TEAM_COLUMNS = new Columns<TeamRow>()
             .and("text", TeamRow::teamId)
             .and("text", TeamRow::organizationId)
             .and("bigint", TeamRow::version)
             .and("boolean", TeamRow::deleted);
 
-    private static final Columns<MemberRow> MEMBER = new Columns<MemberRow>()
+    private static final Columns<MemberRow> MEMBER_COLUMNS = new Columns<MemberRow>()
             .and("text", MemberRow::memberId)
             .and("text", MemberRow::teamId)
             .and("bigint", MemberRow::version)
@@ -122,11 +165,52 @@ final class MemberListTable implements Table<MemberListRow> {
             }
         }
         if (!teams.isEmpty()) {
-            TEAM.update(template, SAVE_TEAMS, teams);
+            TEAM_COLUMNS.update(template, SAVE_TEAMS, teams);
         }
         if (!members.isEmpty()) {
-            MEMBER.update(template, SAVE_MEMBERS, members);
+            MEMBER_COLUMNS.update(template, SAVE_MEMBERS, members);
         }
+    }
+
+    /** The version of a team that this organization can read. */
+    Optional<Long> version(String organizationId, String teamId) {
+        return jdbc.sql(VERSION)
+                .param("team", teamId)
+                .param("organization", organizationId)
+                .query(Long.class)
+                .optional();
+    }
+
+    long count(ListMembers query) {
+        return jdbc.sql(COUNT).params(filter(query)).query(Long.class).single();
+    }
+
+    /** The members of a page, and one more if there is another page. */
+    List<MemberView> page(ListMembers query) {
+        return jdbc.sql(PAGE)
+                .params(filter(query))
+                .param("after", Objects.requireNonNullElse(query.after(), ""))
+                .param("limit", query.limit() + 1)
+                .param("offset", query.offset())
+                .query(MemberListTable::view)
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> filter(ListMembers query) {
+        Map<String, @Nullable Object> filter = new HashMap<>();
+        filter.put("team", query.teamId());
+        filter.put("role", query.role());
+        filter.put("status", query.status());
+        return filter;
+    }
+
+    Optional<FoundMember> find(FindMember query) {
+        return jdbc.sql(MEMBER)
+                .param("member", query.memberId())
+                .param("team", query.teamId())
+                .param("organization", query.organizationId())
+                .query((row, number) -> new FoundMember(view(row, number), row.getLong("team_version")))
+                .optional();
     }
 
     private static TeamRow team(ResultSet row, int number) throws SQLException {
@@ -152,13 +236,26 @@ final class MemberListTable implements Table<MemberListRow> {
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 
-    static @Nullable List<String> permissions(ResultSet row) throws SQLException {
+    private static @Nullable List<String> permissions(ResultSet row) throws SQLException {
         Array permissions = row.getArray("permissions");
         return permissions == null ? null : List.of((String[]) permissions.getArray());
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
+    }
+
+    private static MemberView view(ResultSet row, int number) throws SQLException {
+        return new MemberView(
+                row.getString("member_id"),
+                row.getString("team_id"),
+                row.getString("email"),
+                row.getString("role"),
+                permissions(row),
+                row.getString("status"),
+                row.getObject("invited_at", OffsetDateTime.class).toInstant(),
+                instant(row, "joined_at"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 }
