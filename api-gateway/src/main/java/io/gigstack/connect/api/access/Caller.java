@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who makes a request, and which.
  *
- * @param keyId the API key it is made with, which is the actor in the history
+ * @param keyId the API key it is made with, which is the actor in the history; the member's id while an invitation is
+ *     accepted
  * @param membership the member of a team whose key it is; null if it is the whole organization's
  * @param requestId the request's id, which the events keep
  */
@@ -27,8 +28,11 @@ public record Caller(
     /** @param permissions what the member may do at this moment */
     public record Membership(TeamId teamId, MemberId memberId, Set<Permission> permissions) {}
 
-    /** On whose behalf it asks. */
+    /** On whose behalf it asks. Who has no key of either kind, but an invitation, is nobody yet. */
     public Actor actor() {
-        return membership == null ? new Actor.Organization() : new Actor.Member(membership.memberId());
+        if (membership != null) {
+            return new Actor.Member(membership.memberId());
+        }
+        return keyId.startsWith(MemberId.PREFIX) ? new Actor.Invitee() : new Actor.Organization();
     }
 }

@@ -131,7 +131,7 @@ public final class MemberDecider {
         grants.onlyOwnersTouchOwners(member);
         readOnlyFieldsStay(member, c);
         Role role = c.role().applyTo(Role.of(member.role()), Role.of(member.role()), wanted -> wanted);
-        List<String> permissions = permissions(member, c);
+        List<String> permissions = permissions(member, role, c);
         if (role.id().equals(member.role()) && Objects.equals(permissions, member.permissions())) {
             return List.of();
         }
@@ -145,9 +145,10 @@ public final class MemberDecider {
         return List.of(new MemberRoleChanged(c.header().teamId().value(), member.id(), role.id(), permissions, now));
     }
 
-    /** Sent back as they were read, they stay what they are: those of the role, unless something else was said. */
-    private static @Nullable List<String> permissions(Member member, UpdateMember c) {
-        boolean asTheyAre = c.permissions() instanceof Change.Put<Set<Permission>>(Set<Permission> given)
+    /** Sent back as they were read with the same role, they stay what they are: those of the role, if nothing was said. */
+    private static @Nullable List<String> permissions(Member member, Role role, UpdateMember c) {
+        boolean asTheyAre = role.id().equals(member.role())
+                && c.permissions() instanceof Change.Put<Set<Permission>>(Set<Permission> given)
                 && given.equals(member.effectivePermissions());
         return asTheyAre
                 ? member.permissions()

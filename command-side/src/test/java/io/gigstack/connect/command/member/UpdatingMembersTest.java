@@ -62,6 +62,19 @@ class UpdatingMembersTest {
     }
 
     @Test
+    void those_of_the_role_sent_back_stay_those_of_the_role_unless_the_role_is_another() {
+        UpdateMember sentBack = permitted(to(Role.ADMIN.defaults()));
+        TEAM_OF_TWO.when(sentBack).thenNothing();
+
+        UpdateMember withAnotherRole = new UpdateMember(
+                sentBack.header(), sentBack.memberId(), to(Role.OWNER), sentBack.permissions(), Map.of());
+        assertThat(((MemberRoleChanged)
+                                TEAM_OF_TWO.when(withAnotherRole).events().getFirst())
+                        .permissions())
+                .hasSameSizeAs(Role.ADMIN.defaults());
+    }
+
+    @Test
     void null_gives_the_permissions_of_the_role_again() {
         TeamStory.Outcome outcome = ADA_ONLY_READS.when(permitted(toNull()));
         outcome.then(changed("admin", null));
