@@ -23,10 +23,6 @@ record Append(
         long since,
         CompletableFuture<Long> outcome) {
 
-    static Append of(List<EventRow> events, @Nullable String writer, List<Receipt> receipts, List<ClaimChange> claims) {
-        return of(events, writer, receipts, claims, List.of(), List.of());
-    }
-
     static Append of(
             List<EventRow> events,
             @Nullable String writer,

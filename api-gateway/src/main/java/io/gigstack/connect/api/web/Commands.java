@@ -55,13 +55,8 @@ public final class Commands {
     /** What a team answers to a command. */
     public Written<TeamChanged> toTeam(
             Caller caller, TeamId team, IfMatch condition, Function<CommandHeader, TeamCommand> command) {
-        Set<Long> seen = condition.any() ? null : condition.versions();
-        return toTeam(
-                caller, command.apply(new CommandHeader(team, caller.organizationId(), caller.actor(), seen, now())));
-    }
-
-    private Written<TeamChanged> toTeam(Caller caller, TeamCommand command) {
-        return Written.of(send(() -> dispatch(caller, command)), TeamChanged.class);
+        TeamCommand asked = command.apply(header(caller, team, condition));
+        return Written.of(send(() -> dispatch(caller, asked)), TeamChanged.class);
     }
 
     /**
@@ -75,9 +70,7 @@ public final class Commands {
             IfMatch condition,
             Function<CommandHeader, TeamCommand> command,
             Consumer<TeamChanged> besides) {
-        Set<Long> seen = condition.any() ? null : condition.versions();
-        TeamCommand asked =
-                command.apply(new CommandHeader(team, caller.organizationId(), caller.actor(), seen, now()));
+        TeamCommand asked = command.apply(header(caller, team, condition));
         return Written.of(
                 send(() -> transactions.fetchInTransaction(() -> {
                     TeamChanged changed = (TeamChanged) dispatch(caller, asked);
@@ -85,6 +78,11 @@ public final class Commands {
                     return changed;
                 })),
                 TeamChanged.class);
+    }
+
+    private CommandHeader header(Caller caller, TeamId team, IfMatch condition) {
+        Set<Long> seen = condition.any() ? null : condition.versions();
+        return new CommandHeader(team, caller.organizationId(), caller.actor(), seen, now());
     }
 
     /** What an API key answers to a command. */

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of integrations, for a team that may be changed. */
@@ -102,10 +101,7 @@ public final class IntegrationDecider {
         present.put("/type", now.type());
         present.put("/createdAt", now.createdAt());
         present.put("/updatedAt", now.updatedAt());
-        return given.entrySet().stream()
-                .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
-                .map(field -> new Problem(field.getKey(), "is read-only and can't be changed"))
-                .toList();
+        return Problem.changed(given, present, Problem.READ_ONLY);
     }
 
     private static Integration there(Integrations integrations, IntegrationCommand command) {

@@ -164,11 +164,9 @@ public final class MemberDecider {
         present.put("/invitedAt", member.invitedAt());
         present.put("/joinedAt", member.joinedAt());
         present.put("/updatedAt", member.updatedAt());
-        List<Problem> problems = c.readOnly().entrySet().stream()
-                .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
-                .map(field -> new Problem(
-                        field.getKey().equals("/emailHash") ? "/email" : field.getKey(),
-                        "is read-only and can't be changed"))
+        List<Problem> problems = Problem.changed(c.readOnly(), present, Problem.READ_ONLY).stream()
+                .map(problem ->
+                        problem.pointer().equals("/emailHash") ? new Problem("/email", problem.detail()) : problem)
                 .toList();
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
@@ -205,14 +203,10 @@ public final class MemberDecider {
 
     private static List<MemberEvent> remove(
             Members members, Member member, RemoveMember c, Grants grants, Instant now) {
-        mayRemove(members, member, grants, now);
-        return List.of(new MemberRemoved(c.header().teamId().value(), member.id(), now));
-    }
-
-    private static void mayRemove(Members members, Member member, Grants grants, Instant now) {
         grants.mustHold(Permission.MEMBERS_REMOVE);
         grants.onlyOwnersTouchOwners(member);
         theLastActiveOwnerStays(members, member, now);
+        return List.of(new MemberRemoved(c.header().teamId().value(), member.id(), now));
     }
 
     private static List<MemberEvent> erase(Members members, EraseMember c, Grants grants, Instant now) {

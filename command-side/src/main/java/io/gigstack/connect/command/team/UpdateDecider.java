@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of an update: an event for each part that really changes, and none for what stays. */
@@ -115,11 +114,8 @@ final class UpdateDecider {
         String detail = isOfAnEarlierState(now, given.get("/updatedAt"))
                 ? "is read-only, and the team has changed since it was read: read it again, or send the ETag that came"
                         + " with it as If-Match and get 412"
-                : "is read-only and can't be changed";
-        return given.entrySet().stream()
-                .filter(field -> !Objects.equals(field.getValue(), present.get(field.getKey())))
-                .map(field -> new Problem(field.getKey(), detail))
-                .toList();
+                : Problem.READ_ONLY;
+        return Problem.changed(given, present, detail);
     }
 
     /** The team had this instant once: what differs is less likely an edit than the work of someone else. */

@@ -1,11 +1,10 @@
 package io.gigstack.connect.query.apikey;
 
 import io.gigstack.connect.eventstore.GroupRead;
-import java.sql.Array;
+import io.gigstack.connect.query.projection.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,8 +64,8 @@ public final class ApiKeyHolders {
                                     row.getString("key_id"),
                                     row.getString("organization_id"),
                                     member(row),
-                                    ApiKeyTable.instant(row, "expires_at"),
-                                    ApiKeyTable.instant(row, "revoked_at")));
+                                    Columns.instant(row, "expires_at"),
+                                    Columns.instant(row, "revoked_at")));
                 },
                 (Object) hashes.toArray(String[]::new));
         return found;
@@ -78,12 +77,11 @@ public final class ApiKeyHolders {
         if (memberId == null) {
             return null;
         }
-        Array permissions = row.getArray("permissions");
         return new ApiKeyHolder.Member(
                 row.getString("team_id"),
                 memberId,
                 Objects.requireNonNullElse(row.getString("role"), ""),
-                permissions == null ? null : List.of((String[]) permissions.getArray()),
+                Columns.texts(row, "permissions"),
                 row.getBoolean("active"));
     }
 }

@@ -4,11 +4,9 @@ import io.gigstack.connect.query.projection.Columns;
 import io.gigstack.connect.query.projection.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,12 +74,7 @@ final class ApiKeyTable implements Table<ApiKeyRow> {
                 row.getString("prefix"),
                 row.getString("hash"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "expires_at"),
-                instant(row, "revoked_at"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                Columns.instant(row, "expires_at"),
+                Columns.instant(row, "revoked_at"));
     }
 }

@@ -4,10 +4,8 @@ import io.gigstack.connect.query.memberlist.MemberListRow.MemberRow;
 import io.gigstack.connect.query.memberlist.MemberListRow.TeamRow;
 import io.gigstack.connect.query.projection.Columns;
 import io.gigstack.connect.query.projection.Table;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -242,22 +240,12 @@ final class MemberListTable implements Table<MemberListRow> {
                 row.getLong("version"),
                 row.getString("email"),
                 row.getString("role"),
-                permissions(row),
+                Columns.texts(row, "permissions"),
                 row.getString("status"),
                 row.getBoolean("removed"),
                 row.getObject("invited_at", OffsetDateTime.class).toInstant(),
-                instant(row, "joined_at"),
+                Columns.instant(row, "joined_at"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable List<String> permissions(ResultSet row) throws SQLException {
-        Array permissions = row.getArray("permissions");
-        return permissions == null ? null : List.of((String[]) permissions.getArray());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 
     private static MemberView view(ResultSet row, int number) throws SQLException {
@@ -266,10 +254,10 @@ final class MemberListTable implements Table<MemberListRow> {
                 row.getString("team_id"),
                 row.getString("email"),
                 row.getString("role"),
-                permissions(row),
+                Columns.texts(row, "permissions"),
                 row.getString("status"),
                 row.getObject("invited_at", OffsetDateTime.class).toInstant(),
-                instant(row, "joined_at"),
+                Columns.instant(row, "joined_at"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,7 +1,11 @@
 package io.gigstack.connect.query.projection;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,5 +55,17 @@ public final class Columns<R> {
             case "boolean" -> new Boolean[length];
             default -> new Object[length];
         };
+    }
+
+    /** An instant of a row that was read; null for none. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** A list of texts of a row that was read; null for none. */
+    public static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {
+        Array value = row.getArray(column);
+        return value == null ? null : List.of((String[]) value.getArray());
     }
 }
