@@ -21,6 +21,8 @@ public final class RunningConnect {
     /** So many that no test uses them up: the tests of limits start a service of their own. */
     private static final int ANY_NUMBER = 999_999_999;
 
+    private static final TestDatabase DATABASE = TestPostgres.newDatabase();
+    private static final String MASTER_KEY = MasterKeys.random();
     private static final ConfigurableApplicationContext SERVICE = start();
     private static final Client A = anyone().withKey(firstKey());
     private static final Client B = newOrganization();
@@ -28,16 +30,24 @@ public final class RunningConnect {
     private RunningConnect() {}
 
     private static ConfigurableApplicationContext start() {
-        ConfigurableApplicationContext service = start(ANY_NUMBER);
+        ConfigurableApplicationContext service = anotherNode();
         StopsConnect.RUNNING.set(service);
         return service;
     }
 
     /** Another one, on a database of its own, with so many requests a minute for each key. The caller closes it. */
     public static ConfigurableApplicationContext start(int rateLimit) {
-        TestDatabase database = TestPostgres.newDatabase();
+        return start(rateLimit, TestPostgres.newDatabase(), MasterKeys.random());
+    }
+
+    /** Another node on the same database. The caller closes it. */
+    public static ConfigurableApplicationContext anotherNode() {
+        return start(ANY_NUMBER, DATABASE, MASTER_KEY);
+    }
+
+    private static ConfigurableApplicationContext start(int rateLimit, TestDatabase database, String masterKey) {
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        return Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit));
+        return Connect.start(new Settings(0, Path.of("unused"), both, null, masterKey, FIRST_KEY, rateLimit));
     }
 
     private static String firstKey() {

@@ -46,6 +46,7 @@ final class Frameworks {
     private static final Set<String> SEAMS = Set.of(
             // The way of a request into the gateway and of an answer out of it.
             "api.access.Authentication",
+            "api.idempotency.IdempotentRequest",
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",
             "api.problem.ContainerProblems",
@@ -54,11 +55,13 @@ final class Frameworks {
             "api.problem.ProblemWriter",
             "api.team.TeamAnswer",
             "api.web.Answer",
+            "api.web.Changed",
             "api.web.WholeJson",
             "api.web.Written",
             "api.documentation.OpenApiDocument",
             // The way to the buses and to the log.
             "api.apikey.FirstKey",
+            "api.idempotency.PastStates",
             "api.web.Asked",
             "api.web.Commands",
             // The form of what is stored.

@@ -18,8 +18,14 @@ public final class Receipts {
 
     private static final String FORGET = """
             delete from receipt
-            where       stored_at < :before
+            where       (scope, key) in (select scope, key
+                                         from   receipt
+                                         where  stored_at < :before
+                                         limit  :most)
             """;
+
+    /** So many at a time, so that no transaction is a long one. */
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
 
     private final AppendTransactions transactions;
     private final JdbcClient jdbc;
@@ -49,8 +55,15 @@ public final class Receipts {
 
     /** Deletes the receipts that were stored before this instant, and tells how many they were. */
     public int forget(Instant before) {
-        return jdbc.sql(FORGET)
-                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
-                .update();
+        int all = 0;
+        int some;
+        do {
+            some = jdbc.sql(FORGET)
+                    .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                    .param("most", FORGOTTEN_AT_ONCE)
+                    .update();
+            all += some;
+        } while (some > 0);
+        return all;
     }
 }

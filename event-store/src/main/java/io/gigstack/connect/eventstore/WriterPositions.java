@@ -2,6 +2,7 @@ package io.gigstack.connect.eventstore;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,6 +21,15 @@ public final class WriterPositions {
             where  writer = any (?)
             """;
 
+    private static final String CATCH_UP = """
+            insert into writer_position (writer, position)
+            select      ?, coalesce(max(position), 0)
+            from        event
+            on conflict (writer) do update
+            set         position = greatest(writer_position.position, excluded.position)
+            returning   position
+            """;
+
     private final JdbcTemplate jdbc;
     private final GroupRead<String, Long> lasts = new GroupRead<>(this::read);
 
@@ -30,6 +40,16 @@ public final class WriterPositions {
     /** The position of the last event that this writer has appended; -1 if it has appended none. */
     public long last(String writer) {
         return lasts.find(writer).orElse(-1L);
+    }
+
+    /**
+     * Lets a writer see all that is written now, as if it had written the last event itself, for one that was told of what
+     * others wrote.
+     *
+     * @return the position of the last event; 0 in an empty log
+     */
+    public long catchUp(String writer) {
+        return Objects.requireNonNull(jdbc.queryForObject(CATCH_UP, Long.class, writer));
     }
 
     private Map<String, Long> read(Set<String> writers) {

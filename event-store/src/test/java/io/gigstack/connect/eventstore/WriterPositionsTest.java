@@ -91,6 +91,19 @@ class WriterPositionsTest {
     }
 
     @Test
+    void who_catches_up_is_where_the_log_ends_and_never_falls_back() {
+        assertThat(NODE.writers().catchUp("key_2")).isZero();
+        NODE.append(noteBy("key_1", "book_1", 0));
+
+        assertThat(NODE.writers().catchUp("key_2")).isEqualTo(head());
+        assertThat(NODE.writers().last("key_2")).isEqualTo(head());
+        NODE.jdbc()
+                .sql("update writer_position set position = 99 where writer = 'key_2'")
+                .update();
+        assertThat(NODE.writers().catchUp("key_2")).isEqualTo(99);
+    }
+
+    @Test
     void a_writer_on_several_nodes_only_moves_forward_and_never_falls_behind_what_it_has_committed() {
         List<Long> lasts = AtOnce.all(4, thread -> (Callable<Long>) () -> {
             long seen = -1;

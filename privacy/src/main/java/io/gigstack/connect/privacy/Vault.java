@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class Vault {
 
-    /** Its key makes the hashes by which e-mail addresses are compared, and is never destroyed. */
+    /** Its key makes the hashes by which e-mail addresses and requests are compared, and is never destroyed. */
     private static final String ADDRESSES = "e-mail addresses";
 
     /** Keys that are wrapped anew at a time. */
@@ -74,6 +74,11 @@ public final class Vault {
     /** The same for the same address in the same team, and for no other. */
     public String addressHash(String teamId, String addressInLowerCase) {
         return addresses.hash(teamId + '\0' + addressInLowerCase);
+    }
+
+    /** The same for the same request, and for no other. */
+    public String requestHash(String content) {
+        return addresses.hash("request\0" + content);
     }
 
     /** Wraps by the present master key what an earlier one has wrapped, and tells how many that were. */

@@ -5,17 +5,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /** An address that stays while the server behind it goes, and comes back on another port. */
 final class Relay implements AutoCloseable {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
+    /** It is in nothing that is sent. */
+    private static final String NOTHING = "\0nothing\0";
+
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
     private boolean frozen;
+    private String last = NOTHING;
+    private boolean answersHeld;
 
     Relay(int target) throws IOException {
         listener = new ServerSocket(0, 50, LOOPBACK);
@@ -51,9 +58,31 @@ final class Relay implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void passWhenNotFrozen() throws IOException {
+    /** What is sent with this text in it still reaches the server. From then on no answer comes back. */
+    synchronized void holdAnswersTo(String text) {
+        last = text;
+    }
+
+    synchronized void letAnswersPass() {
+        last = NOTHING;
+        answersHeld = false;
+        notifyAll();
+    }
+
+    private synchronized void passQuestion(byte[] bytes, int count) throws IOException {
+        passWhen(() -> !frozen);
+        if (new String(bytes, 0, count, StandardCharsets.ISO_8859_1).contains(last)) {
+            answersHeld = true;
+        }
+    }
+
+    private synchronized void passAnswer() throws IOException {
+        passWhen(() -> !frozen && !answersHeld);
+    }
+
+    private void passWhen(BooleanSupplier may) throws IOException {
         try {
-            while (frozen) {
+            while (!may.getAsBoolean()) {
                 wait();
             }
         } catch (InterruptedException e) {
@@ -70,8 +99,8 @@ final class Relay implements AutoCloseable {
                     Socket far = new Socket(LOOPBACK, target);
                     connections.add(near);
                     connections.add(far);
-                    copy(near, far);
-                    copy(far, near);
+                    copy(near, far, this::passQuestion);
+                    copy(far, near, (_, _) -> passAnswer());
                 }
             } catch (IOException e) {
                 if (!from.isClosed()) {
@@ -81,13 +110,17 @@ final class Relay implements AutoCloseable {
         });
     }
 
-    private void copy(Socket from, Socket to) {
+    private interface Gate {
+        void pass(byte[] bytes, int count) throws IOException;
+    }
+
+    private static void copy(Socket from, Socket to, Gate gate) {
         Thread.ofVirtual().start(() -> {
             try (from;
                     to) {
                 byte[] bytes = new byte[8 * 1024];
                 for (int count = 0; count >= 0; count = from.getInputStream().read(bytes)) {
-                    passWhenNotFrozen();
+                    gate.pass(bytes, count);
                     to.getOutputStream().write(bytes, 0, count);
                 }
             } catch (IOException _) {

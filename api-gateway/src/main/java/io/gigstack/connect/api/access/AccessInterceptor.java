@@ -4,6 +4,7 @@ import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
+import io.gigstack.connect.api.idempotency.IdempotentRequest;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.Permission;
@@ -35,7 +36,9 @@ final class AccessInterceptor implements HandlerInterceptor {
             Need need = AccessTable.of(request.getMethod(), pattern)
                     .orElseThrow(() -> new IllegalStateException(
                             "nobody has said who may call %s %s".formatted(request.getMethod(), pattern)));
-            if (!(need instanceof Nothing)) {
+            if (need instanceof Nothing) {
+                request.setAttribute(IdempotentRequest.ATTRIBUTE, IdempotentRequest.of(request));
+            } else {
                 Caller caller = authentication.authenticate(request, response);
                 request.setAttribute(CALLER, caller);
                 check(need, caller, request);

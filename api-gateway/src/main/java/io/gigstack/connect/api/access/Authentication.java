@@ -3,6 +3,7 @@ package io.gigstack.connect.api.access;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.gigstack.connect.api.access.Caller.Membership;
+import io.gigstack.connect.api.idempotency.IdempotentRequest;
 import io.gigstack.connect.api.limit.RateLimits;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
@@ -69,7 +70,9 @@ final class Authentication {
                 key.keyId(),
                 new OrganizationId(key.organizationId()),
                 key.member() == null ? null : membership(key.member()),
-                RequestIdFilter.idOf(request));
+                key.expiresAt(),
+                RequestIdFilter.idOf(request),
+                IdempotentRequest.of(request));
     }
 
     private static Membership membership(ApiKeyHolder.Member member) {

@@ -1,10 +1,12 @@
 package io.gigstack.connect.api.access;
 
+import io.gigstack.connect.api.idempotency.IdempotentRequest;
 import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.Permission;
 import io.gigstack.connect.command.TeamId;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param keyId the API key it is made with, which is the actor in the history; the member's id while an invitation is
  *     accepted
  * @param membership the member of a team whose key it is; null if it is the whole organization's
+ * @param expiresAt from this instant on its key is refused; null for never
  * @param requestId the request's id, which the events keep
+ * @param repeatable the request, if it may be sent again and is done once; null if it is done as often as it is sent
  */
 public record Caller(
         String keyId,
         OrganizationId organizationId,
         @Nullable Membership membership,
-        String requestId) {
+        @Nullable Instant expiresAt,
+        String requestId,
+        @Nullable IdempotentRequest repeatable) {
 
     /** The actor of what Connect does by itself. */
     public static final String SERVICE = "connect";
@@ -28,11 +34,25 @@ public record Caller(
     /** @param permissions what the member may do at this moment */
     public record Membership(TeamId teamId, MemberId memberId, Set<Permission> permissions) {}
 
+    /** Within what its idempotency keys are unique: its organization, or its invitation while it has no key. */
+    public String scope() {
+        return isInvitee() ? keyId : organizationId.value();
+    }
+
+    /** Who it is to the others of its scope, whichever of its keys it uses. */
+    public String name() {
+        return membership == null ? scope() : membership.memberId().value();
+    }
+
+    private boolean isInvitee() {
+        return membership == null && keyId.startsWith(MemberId.PREFIX);
+    }
+
     /** On whose behalf it asks. Who has no key of either kind, but an invitation, is nobody yet. */
     public Actor actor() {
         if (membership != null) {
             return new Actor.Member(membership.memberId());
         }
-        return keyId.startsWith(MemberId.PREFIX) ? new Actor.Invitee() : new Actor.Organization();
+        return isInvitee() ? new Actor.Invitee() : new Actor.Organization();
     }
 }

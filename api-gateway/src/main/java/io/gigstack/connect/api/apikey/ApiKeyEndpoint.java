@@ -1,10 +1,9 @@
 package io.gigstack.connect.api.apikey;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.access.Secret;
-import io.gigstack.connect.api.apikey.ApiKeyIssuer.Holder;
-import io.gigstack.connect.api.json.Fields;
+import io.gigstack.connect.api.apikey.ApiKeyRequests.Holder;
+import io.gigstack.connect.api.apikey.ApiKeyRequests.Issue;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
@@ -17,25 +16,21 @@ import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Written;
+import io.gigstack.connect.command.ApiKeyCommand;
+import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
+import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyId;
-import io.gigstack.connect.command.KeyName;
-import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
-import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyPage;
-import io.gigstack.connect.query.apikey.ApiKeyView;
 import io.gigstack.connect.query.apikey.FindApiKeyById;
 import io.gigstack.connect.query.apikey.ListApiKeys;
 import io.gigstack.connect.query.memberlist.FindMember;
 import io.gigstack.connect.query.memberlist.FoundMember;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,9 +46,6 @@ class ApiKeyEndpoint {
 
     private static final String LIST = "api-keys";
 
-    /** Beyond it a year has more than four digits, and soon the database knows no instants any more. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
-
     private final ApiKeyIssuer issuer;
     private final Queries queries;
     private final Clock clock;
@@ -64,110 +56,65 @@ class ApiKeyEndpoint {
         this.clock = clock;
     }
 
-    /** A key as the API shows it; {@code key} only when it was just issued. */
-    record ApiKeyResponse(
-            String id,
-            String name,
-            String prefix,
-            @Nullable String teamId,
-            @Nullable String memberId,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String key,
-
-            Instant createdAt,
-            @Nullable Instant expiresAt,
-            @Nullable Instant lastUsedAt,
-            @Nullable Instant revokedAt) {
-
-        static ApiKeyResponse of(ApiKey.Issued key, Secret secret) {
-            return new ApiKeyResponse(
-                    key.id(),
-                    key.name(),
-                    key.prefix(),
-                    key.teamId(),
-                    key.memberId(),
-                    secret.value(),
-                    key.createdAt(),
-                    key.expiresAt(),
-                    null,
-                    key.revokedAt());
-        }
-
-        static ApiKeyResponse of(ApiKeyView key) {
-            return new ApiKeyResponse(
-                    key.id(),
-                    key.name(),
-                    key.prefix(),
-                    key.teamId(),
-                    key.memberId(),
-                    null,
-                    key.createdAt(),
-                    key.expiresAt(),
-                    key.lastUsedAt(),
-                    key.revokedAt());
-        }
-    }
-
     @PostMapping("/v2/connect/api-keys")
     ResponseEntity<One<ApiKeyResponse>> issue(Caller caller, IfMatch ifMatch, JsonBody body) {
-        Fields fields = body.fields();
-        Supplier<KeyName> name = fields.required("name", KeyName::new);
-        Instant expiresAt = fields.optional("expiresAt", this::futureInstant);
-        TeamId teamId = fields.optional("teamId", TeamId::new);
-        MemberId memberId = fields.optional("memberId", MemberId::new);
-        if (fields.has("teamId") != fields.has("memberId")) {
-            fields.problem(
-                    fields.has("teamId") ? "memberId" : "teamId",
-                    ErrorCode.MISSING_REQUIRED_FIELD,
-                    "is required: a key is bound to one member of one team, or to none");
-        }
-        fields.done();
         ifMatch.requireNone();
         Secret secret = Secret.random();
-        ApiKeyId id = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
-        Holder holder = holder(caller, teamId, memberId);
-        Written<ApiKey.Issued> issued = holder == null
-                ? issuer.issue(caller, id, name.get(), secret, expiresAt)
-                : issuer.issueToMember(caller, holder, id, name.get(), secret, expiresAt);
+        Written<ApiKey.Issued> issued = issuer.issue(caller, () -> command(caller, body, secret));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .headers(issued::tell)
-                .body(new One<>(ApiKeyResponse.of(issued.state(), secret), "API key issued successfully"));
+                .body(new One<>(
+                        issued.isReplayed()
+                                ? ApiKeyResponse.of(issued.state())
+                                : ApiKeyResponse.of(issued.state()).with(secret),
+                        "API key issued successfully"));
+    }
+
+    private ApiKeyCommand command(Caller caller, JsonBody body, Secret secret) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Issue asked = ApiKeyRequests.issue(body, now, caller.expiresAt());
+        ApiKeyId id = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
+        Holder holder = holder(caller, asked.holder());
+        OrganizationId organization = caller.organizationId();
+        return holder == null
+                ? new IssueApiKey(
+                        id, organization, asked.name(), secret.prefix(), secret.hash(), asked.expiresAt(), now)
+                : new IssueMemberApiKey(
+                        id,
+                        organization,
+                        holder.teamId(),
+                        holder.memberId(),
+                        asked.name(),
+                        secret.prefix(),
+                        secret.hash(),
+                        asked.expiresAt(),
+                        now);
     }
 
     /** Who acts for a member can only make more keys of that member: a key of another one would be more than it holds. */
-    private @Nullable Holder holder(Caller caller, @Nullable TeamId teamId, @Nullable MemberId memberId) {
+    private @Nullable Holder holder(Caller caller, @Nullable Holder asked) {
         Caller.Membership own = caller.membership();
         if (own != null) {
-            if (memberId != null && !memberId.equals(own.memberId())) {
+            if (asked != null && !asked.memberId().equals(own.memberId())) {
                 throw ApiProblem.forbidden("A member's key can only issue keys of the same member", null);
             }
             return new Holder(own.teamId(), own.memberId());
         }
-        if (teamId == null || memberId == null) {
+        if (asked == null) {
             return null;
         }
         FoundMember found = queries.ask(
-                        caller, new FindMember(caller.organizationId().value(), teamId.value(), memberId.value()))
+                        caller,
+                        new FindMember(
+                                caller.organizationId().value(),
+                                asked.teamId().value(),
+                                asked.memberId().value()))
                 .view()
                 .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Member not found"));
         if (!found.member().status().equals("active")) {
             throw ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, "Only an active member can have keys");
         }
-        return new Holder(teamId, memberId);
-    }
-
-    private Instant futureInstant(String text) {
-        try {
-            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            if (instant.isAfter(clock.instant()) && !instant.isAfter(LATEST)) {
-                return instant;
-            }
-        } catch (DateTimeException notAnInstant) {
-            // answered like an instant that has passed
-        }
-        throw new InvalidValue(
-                "must be an ISO 8601 instant in the future, such as 2030-01-15T10:30:00.000Z, and before the year 10000");
+        return asked;
     }
 
     @GetMapping("/v2/connect/api-keys")

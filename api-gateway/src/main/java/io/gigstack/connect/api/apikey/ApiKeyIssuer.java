@@ -7,18 +7,15 @@ import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.Written;
+import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
-import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.RevokeApiKey;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.KeyName;
-import io.gigstack.connect.command.MemberId;
-import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.query.apikey.ListApiKeys;
-import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Issues and revokes keys. */
 public final class ApiKeyIssuer {
@@ -32,45 +29,29 @@ public final class ApiKeyIssuer {
     }
 
     /**
-     * Issues this secret as a key of the caller's organization. It works once this returns, or a moment later if the
-     * read model lags: its only copy must not be lost to a wait that took too long.
+     * Issues a key. It works once this returns, or a moment later if the read model lags: its only copy must not be lost to
+     * a wait that took too long.
+     *
+     * @param command issues it; not asked for if it was issued before by the same request
      */
-    public Written<ApiKey.Issued> issue(
-            Caller caller, ApiKeyId id, KeyName name, Secret secret, @Nullable Instant expiresAt) {
-        Written<ApiKey.Issued> issued = commands.toApiKey(
-                caller,
-                new IssueApiKey(
-                        id, caller.organizationId(), name, secret.prefix(), secret.hash(), expiresAt, commands.now()));
+    Written<ApiKey.Issued> issue(Caller caller, Supplier<ApiKeyCommand> command) {
+        Written<ApiKey.Issued> issued = commands.toApiKey(caller, command);
         var _ = queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL);
         return issued;
     }
 
-    /** Issues this secret as a key of a member, who may do what it may do at any time. */
-    Written<ApiKey.Issued> issueToMember(
-            Caller caller, Holder holder, ApiKeyId id, KeyName name, Secret secret, @Nullable Instant expiresAt) {
-        Written<ApiKey.Issued> issued = commands.toApiKey(
+    /** Issues this secret as a key of the caller's organization that never expires. */
+    void issue(Caller caller, ApiKeyId id, KeyName name, Secret secret) {
+        var _ = issue(
                 caller,
-                new IssueMemberApiKey(
-                        id,
-                        caller.organizationId(),
-                        holder.teamId(),
-                        holder.memberId(),
-                        name,
-                        secret.prefix(),
-                        secret.hash(),
-                        expiresAt,
-                        commands.now()));
-        var _ = queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL);
-        return issued;
+                () -> new IssueApiKey(
+                        id, caller.organizationId(), name, secret.prefix(), secret.hash(), null, commands.now()));
     }
-
-    /** The member that a key is bound to. */
-    record Holder(TeamId teamId, MemberId memberId) {}
 
     /** Revokes a key. It is refused everywhere once this returns. */
     Written<ApiKey.Issued> revoke(Caller caller, ApiKeyId id) {
         Written<ApiKey.Issued> revoked =
-                commands.toApiKey(caller, new RevokeApiKey(id, caller.organizationId(), commands.now()));
+                commands.toApiKey(caller, () -> new RevokeApiKey(id, caller.organizationId(), commands.now()));
         // A key that is reported as revoked must not work any more, so a read model that lags is an error here.
         if (!queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL)) {
             throw ApiProblem.of(

@@ -65,7 +65,7 @@ public final class FirstKey {
     }
 
     private Issued issue(OrganizationId organization, ApiKeyId id, String name, Secret secret) {
-        issuer.issue(service(organization), id, new KeyName(name), secret, null);
+        issuer.issue(service(organization), id, new KeyName(name), secret);
         return new Issued(organization, secret);
     }
 
@@ -78,6 +78,6 @@ public final class FirstKey {
     }
 
     private static Caller service(OrganizationId organization) {
-        return new Caller(Caller.SERVICE, organization, null, Ids.next("req_"));
+        return new Caller(Caller.SERVICE, organization, null, null, Ids.next("req_"), null);
     }
 }

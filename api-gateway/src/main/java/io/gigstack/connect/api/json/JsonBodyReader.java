@@ -65,7 +65,11 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return read((HttpServletRequest) request.getNativeRequest());
+        HttpServletRequest sent = (HttpServletRequest) request.getNativeRequest();
+        JsonBody body = read(sent);
+        // What is done once is told by its body, wherever it is done.
+        sent.setAttribute(JsonBody.class.getName(), body);
+        return body;
     }
 
     private JsonBody read(HttpServletRequest request) {

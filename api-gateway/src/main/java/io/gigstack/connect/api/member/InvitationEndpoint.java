@@ -2,17 +2,18 @@ package io.gigstack.connect.api.member;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.access.Secret;
+import io.gigstack.connect.api.idempotency.IdempotentRequest;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.member.MemberResponse.IssuedKey;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.RequestIdFilter;
+import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Ids;
 import io.gigstack.connect.api.web.IfMatch;
 import io.gigstack.connect.api.web.Queries;
-import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyId;
@@ -25,6 +26,7 @@ import io.gigstack.connect.query.apikey.ListApiKeys;
 import io.gigstack.connect.query.memberlist.FindTeamOfMember;
 import io.gigstack.connect.query.memberlist.ListMembers;
 import io.gigstack.connect.query.memberlist.TeamOfMember;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -48,12 +50,16 @@ class InvitationEndpoint {
 
     @PostMapping("/v2/connect/invitations/accept")
     ResponseEntity<One<MemberResponse>> accept(
-            @RequestAttribute(RequestIdFilter.ATTRIBUTE) String requestId, JsonBody body) {
+            @RequestAttribute(RequestIdFilter.ATTRIBUTE) String requestId,
+            @RequestAttribute(name = IdempotentRequest.ATTRIBUTE, required = false) @Nullable
+                    IdempotentRequest repeatable,
+            JsonBody body) {
         InvitationToken token = MemberRequests.accept(body);
         String memberId = token.memberId().value();
         TeamOfMember team = queries.askAsOfNow(new FindTeamOfMember(memberId))
                 .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Invitation not found"));
-        Caller invitee = new Caller(memberId, new OrganizationId(team.organizationId()), null, requestId);
+        Caller invitee =
+                new Caller(memberId, new OrganizationId(team.organizationId()), null, null, requestId, repeatable);
         TeamId teamId = new TeamId(team.teamId());
         ApiKeyId keyId = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
         Secret secret = Secret.random();
@@ -62,6 +68,7 @@ class InvitationEndpoint {
                 invitee,
                 teamId,
                 IfMatch.ANY,
+                null,
                 header -> new AcceptInvitation(header, token.memberId(), token.hash()),
                 changed -> commands.alsoIssue(
                         invitee,
@@ -78,12 +85,13 @@ class InvitationEndpoint {
         // The key works at once, or a moment later: its only copy must not be lost to a wait that took too long.
         var _ = queries.knowsWritesOf(invitee.keyId(), ListApiKeys.READ_MODEL)
                 && queries.knowsWritesOf(invitee.keyId(), ListMembers.READ_MODEL);
-        return ResponseEntity.ok()
-                .headers(written::tell)
-                .eTag(Version.tag(written.state().version()))
+        MemberResponse joined = answer.response(token.memberId(), written);
+        return Changed.ok(written)
                 .body(new One<>(
-                        answer.response(token.memberId(), written)
-                                .with(new IssuedKey(
+                        // The key was shown when the invitation was accepted, and is shown once.
+                        written.isReplayed()
+                                ? joined
+                                : joined.with(new IssuedKey(
                                         keyId.value(), NAME.value(), secret.prefix(), secret.value(), null)),
                         "Invitation accepted successfully"));
     }

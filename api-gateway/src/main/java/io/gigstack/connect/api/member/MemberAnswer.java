@@ -2,12 +2,13 @@ package io.gigstack.connect.api.member;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.member.MemberEndpoint.RemovedMember;
+import io.gigstack.connect.api.member.MemberResponse.Invitation;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Envelope;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Queries;
-import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.member.Member;
@@ -50,6 +51,15 @@ final class MemberAnswer {
         return MemberResponse.of(member, team, email);
     }
 
+    /** With the token that was sent, unless it was sent before: it is shown once. */
+    MemberResponse invited(MemberId id, Written<TeamChanged> written, InvitationToken token) {
+        MemberResponse response = response(id, written);
+        return written.isReplayed()
+                ? response
+                : response.with(new Invitation(
+                        token.value(), member(written, id).invitation().expiresAt()));
+    }
+
     ResponseEntity<One<RemovedMember>> removed(
             Caller caller, MemberId id, Written<TeamChanged> written, String message) {
         Member member = member(written, id);
@@ -61,10 +71,7 @@ final class MemberAnswer {
 
     private <E extends Envelope> ResponseEntity<E> respond(Caller caller, Written<TeamChanged> written, E body) {
         mustCountFromNowOn(caller);
-        return ResponseEntity.ok()
-                .headers(written::tell)
-                .eTag(Version.tag(written.state().version()))
-                .body(body);
+        return Changed.ok(written).body(body);
     }
 
     /** Keys ask the read model what they may do, so one that lags is an error here. */

@@ -3,7 +3,7 @@ package io.gigstack.connect.api.member;
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.member.MemberRequests.Invite;
-import io.gigstack.connect.api.member.MemberResponse.Invitation;
+import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Envelope.Page;
@@ -23,7 +23,6 @@ import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.query.memberlist.FindMember;
 import io.gigstack.connect.query.memberlist.ListMembers;
 import io.gigstack.connect.query.memberlist.MemberView;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +68,7 @@ class MemberEndpoint {
                 caller,
                 teamId,
                 ifMatch,
+                id.value(),
                 header -> new InviteMember(
                         header,
                         id,
@@ -80,14 +80,9 @@ class MemberEndpoint {
                         token.hash(),
                         header.at().plus(invite.validFor())),
                 _ -> seal.store(key));
-        var member = MemberAnswer.member(written, id);
-        MemberResponse response = MemberResponse.of(member, teamId.value(), email)
-                .with(new Invitation(token.value(), member.invitation().expiresAt()));
-        return ResponseEntity.created(
-                        URI.create("/v2/connect/teams/%s/members/%s".formatted(teamId.value(), id.value())))
-                .headers(written::tell)
-                .eTag(Version.tag(written.state().version()))
-                .body(new One<>(response, "Member added successfully"));
+        MemberResponse invited = answer.invited(new MemberId(written.made(id.value())), written, token);
+        return Changed.created("/v2/connect/teams/%s/members/%s".formatted(teamId.value(), invited.id()), written)
+                .body(new One<>(invited, "Member added successfully"));
     }
 
     @GetMapping(MEMBERS)

@@ -3,11 +3,10 @@ package io.gigstack.connect.api.member;
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.member.MemberEndpoint.RemovedMember;
-import io.gigstack.connect.api.member.MemberResponse.Invitation;
+import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.IfMatch;
-import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.MemberCommand.ActivateMember;
 import io.gigstack.connect.command.MemberCommand.DeactivateMember;
@@ -17,7 +16,6 @@ import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,13 +52,8 @@ class MemberStatusEndpoint {
                 ifMatch,
                 header -> new ResendInvitation(
                         header, memberId, token.hash(), header.at().plus(validFor)));
-        Instant expiresAt = MemberAnswer.member(written, memberId).invitation().expiresAt();
-        return ResponseEntity.ok()
-                .headers(written::tell)
-                .eTag(Version.tag(written.state().version()))
-                .body(new One<>(
-                        answer.response(memberId, written).with(new Invitation(token.value(), expiresAt)),
-                        "Invitation resent successfully"));
+        return Changed.ok(written)
+                .body(new One<>(answer.invited(memberId, written, token), "Invitation resent successfully"));
     }
 
     @PostMapping("/deactivate")
@@ -105,6 +98,7 @@ class MemberStatusEndpoint {
                 caller,
                 teamId,
                 ifMatch,
+                null,
                 header -> new EraseMember(header, memberId),
                 _ -> seal.destroyKey(memberId.value()));
         return answer.removed(caller, memberId, written, "Member erased successfully");

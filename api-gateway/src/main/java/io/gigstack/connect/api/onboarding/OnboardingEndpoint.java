@@ -2,6 +2,7 @@ package io.gigstack.connect.api.onboarding;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.IfMatch;
@@ -56,11 +57,7 @@ class OnboardingEndpoint {
     }
 
     private static ResponseEntity<One<OnboardingResponse>> changed(Written<TeamChanged> written, String message) {
-        TeamChanged changed = written.state();
-        var profile = changed.team().profile();
-        return ResponseEntity.ok()
-                .headers(written::tell)
-                .eTag(Version.tag(changed.version()))
-                .body(new One<>(OnboardingResponse.of(profile.id(), profile.onboarding()), message));
+        var profile = written.state().team().profile();
+        return Changed.ok(written).body(new One<>(OnboardingResponse.of(profile.id(), profile.onboarding()), message));
     }
 }

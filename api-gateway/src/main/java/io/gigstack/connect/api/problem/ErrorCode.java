@@ -13,10 +13,12 @@ public enum ErrorCode {
     RESOURCE_CONFLICT("resource_conflict", 409, "Resource conflict"),
     BUSINESS_RULE_VIOLATION("business_rule_violation", 409, "Business rule violation"),
     OPERATION_NOT_ALLOWED("operation_not_allowed", 409, "Operation not allowed"),
+    REQUEST_IN_PROGRESS("request_in_progress", 409, "Request in progress"),
     PRECONDITION_FAILED("precondition_failed", 412, "Precondition failed"),
     PAYLOAD_TOO_LARGE("payload_too_large", 413, "Payload too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported_media_type", 415, "Unsupported media type"),
     METHOD_NOT_ALLOWED("method_not_allowed", 405, "Method not allowed"),
+    IDEMPOTENCY_KEY_REUSED("idempotency_key_reused", 422, "Idempotency key reused"),
     RATE_LIMIT_EXCEEDED("rate_limit_exceeded", 429, "Rate limit exceeded"),
     SERVICE_UNAVAILABLE("service_unavailable", 503, "Service unavailable"),
     INTERNAL_SERVER_ERROR("internal_server_error", 500, "Internal server error");

@@ -2,6 +2,7 @@ package io.gigstack.connect.api.team;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Ids;
@@ -15,7 +16,6 @@ import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.Team;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.query.teamdetails.FindTeam;
-import java.net.URI;
 import java.time.Instant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,11 +46,9 @@ class TeamEndpoint {
         var command = TeamRequests.create(body);
         ifMatch.requireNone();
         Written<TeamChanged> written = commands.toTeam(caller, id, IfMatch.ANY, command::apply);
-        TeamChanged changed = written.state();
-        return ResponseEntity.created(URI.create("/v2/connect/teams/" + id.value()))
-                .headers(written::tell)
-                .eTag(Version.tag(changed.version()))
-                .body(new One<>(TeamResponse.of(changed.team()), "Team created successfully"));
+        TeamResponse created = TeamResponse.of(written.state().team());
+        return Changed.created("/v2/connect/teams/" + created.id(), written)
+                .body(new One<>(created, "Team created successfully"));
     }
 
     @GetMapping("/v2/connect/teams/{teamId}")
@@ -76,11 +74,8 @@ class TeamEndpoint {
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
         body.requireNothing();
         Written<TeamChanged> written = commands.toTeam(caller, teamId, ifMatch, DeleteTeam::new);
-        TeamChanged changed = written.state();
-        Team.Deleted deleted = (Team.Deleted) changed.team();
-        return ResponseEntity.ok()
-                .headers(written::tell)
-                .eTag(Version.tag(changed.version()))
+        Team.Deleted deleted = (Team.Deleted) written.state().team();
+        return Changed.ok(written)
                 .body(new One<>(
                         new DeletedTeam(teamId.value(), "deleted", deleted.deletedAt()), "Team deleted successfully"));
     }

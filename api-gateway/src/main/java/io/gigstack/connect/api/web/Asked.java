@@ -7,7 +7,6 @@ import io.gigstack.connect.api.problem.Problems;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
-import io.gigstack.connect.command.TeamCommand.Review;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ public record Asked(
     private void addThoseOfTheTeam(
             Function<CommandHeader, ? extends TeamCommand> asked, Commands commands, Caller caller, TeamId team) {
         try {
-            commands.toTeam(caller, team, IfMatch.ANY, header -> new Review(asked.apply(header)));
+            commands.review(caller, team, asked::apply);
         } catch (Refusal refusal) {
             refusal.problems().forEach(problem -> problems.addFirst(FieldProblem.of("", problem)));
         } catch (AggregateNotFoundException neverExisted) {

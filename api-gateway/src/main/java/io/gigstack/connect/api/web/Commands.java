@@ -1,6 +1,9 @@
 package io.gigstack.connect.api.web;
 
 import io.gigstack.connect.api.access.Caller;
+import io.gigstack.connect.api.idempotency.Idempotency;
+import io.gigstack.connect.api.idempotency.Outcome;
+import io.gigstack.connect.api.idempotency.PastStates;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.ApiKeyCommand;
@@ -9,11 +12,13 @@ import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.CreateTeam;
+import io.gigstack.connect.command.TeamCommand.Review;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.events.wire.EventMetadata;
 import io.gigstack.connect.eventstore.Appended;
+import io.gigstack.connect.eventstore.WriterPositions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +35,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a command: it is sent with who asked for it, and tried again when another node was faster. */
 public final class Commands {
@@ -39,11 +45,23 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final TransactionManager transactions;
+    private final Idempotency idempotency;
+    private final PastStates past;
+    private final WriterPositions writers;
     private final Clock clock;
 
-    Commands(CommandGateway gateway, TransactionManager transactions, Clock clock) {
+    Commands(
+            CommandGateway gateway,
+            TransactionManager transactions,
+            Idempotency idempotency,
+            PastStates past,
+            WriterPositions writers,
+            Clock clock) {
         this.gateway = gateway;
         this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.past = past;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -55,29 +73,37 @@ public final class Commands {
     /** What a team answers to a command. */
     public Written<TeamChanged> toTeam(
             Caller caller, TeamId team, IfMatch condition, Function<CommandHeader, TeamCommand> command) {
-        TeamCommand asked = command.apply(header(caller, team, condition));
-        return Written.of(send(() -> dispatch(caller, asked)), TeamChanged.class);
+        return toTeam(caller, team, condition, null, command, _ -> {});
     }
 
     /**
      * What a team answers to a command, with something else that is stored in the same transaction: all of it, or nothing.
      *
+     * @param made id of what the command makes in the team; null for nothing
      * @param besides is told what the team answered, and may be asked again if another node was faster
      */
     public Written<TeamChanged> toTeam(
             Caller caller,
             TeamId team,
             IfMatch condition,
+            @Nullable String made,
             Function<CommandHeader, TeamCommand> command,
             Consumer<TeamChanged> besides) {
-        TeamCommand asked = command.apply(header(caller, team, condition));
-        return Written.of(
-                send(() -> transactions.fetchInTransaction(() -> {
-                    TeamChanged changed = (TeamChanged) dispatch(caller, asked);
+        return write(
+                caller,
+                receipt -> {
+                    TeamChanged changed =
+                            (TeamChanged) dispatch(caller, command.apply(header(caller, team, condition)));
                     besides.accept(changed);
+                    receipt.accept(new Outcome(changed.team().profile().id(), changed.version(), made));
                     return changed;
-                })),
-                TeamChanged.class);
+                },
+                past::team);
+    }
+
+    /** Asks a team what it would refuse of a command. */
+    public void review(Caller caller, TeamId team, Function<CommandHeader, TeamCommand> command) {
+        var _ = dispatch(caller, new Review(command.apply(header(caller, team, IfMatch.ANY))));
     }
 
     private CommandHeader header(Caller caller, TeamId team, IfMatch condition) {
@@ -85,14 +111,43 @@ public final class Commands {
         return new CommandHeader(team, caller.organizationId(), caller.actor(), seen, now());
     }
 
-    /** What an API key answers to a command. */
-    public Written<ApiKey.Issued> toApiKey(Caller caller, ApiKeyCommand command) {
-        return Written.of(send(() -> dispatch(caller, command)), ApiKey.Issued.class);
+    /**
+     * What an API key answers to a command.
+     *
+     * @param command is not asked for if it was done before
+     */
+    public Written<ApiKey.Issued> toApiKey(Caller caller, Supplier<ApiKeyCommand> command) {
+        return write(
+                caller,
+                receipt -> {
+                    ApiKey.Issued key = (ApiKey.Issued) dispatch(caller, command.get());
+                    receipt.accept(new Outcome(key.id(), key.version(), null));
+                    return key;
+                },
+                past::apiKey);
     }
 
     /** Issues a key in the transaction of this thread. */
     public ApiKey.Issued alsoIssue(Caller caller, IssueMemberApiKey command) {
         return (ApiKey.Issued) dispatch(caller, command);
+    }
+
+    /** @param past gives what the work gave when it was done before */
+    private <T> Written<T> write(Caller caller, Function<Consumer<Outcome>, T> work, Function<Outcome, T> past) {
+        if (caller.repeatable() == null) {
+            return first(work, _ -> {});
+        }
+        return idempotency.once(
+                caller.scope(),
+                caller.name(),
+                caller.repeatable(),
+                receipt -> first(work, receipt),
+                // Who is told of a write sees it in what it reads next, also if it was another one that has written.
+                outcome -> Written.again(past.apply(outcome), writers.catchUp(caller.keyId()), outcome));
+    }
+
+    private <T> Written<T> first(Function<Consumer<Outcome>, T> work, Consumer<Outcome> receipt) {
+        return Written.first(send(() -> transactions.fetchInTransaction(() -> work.apply(receipt))));
     }
 
     private Object dispatch(Caller caller, Object command) {

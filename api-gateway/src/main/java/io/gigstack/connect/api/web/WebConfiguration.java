@@ -1,5 +1,7 @@
 package io.gigstack.connect.api.web;
 
+import io.gigstack.connect.api.idempotency.Idempotency;
+import io.gigstack.connect.api.idempotency.PastStates;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.TeamId;
@@ -49,8 +51,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     Commands commands(
-            CommandGateway gateway, @Qualifier("commandTransactions") TransactionManager transactions, Clock clock) {
-        return new Commands(gateway, transactions, clock);
+            CommandGateway gateway,
+            @Qualifier("commandTransactions") TransactionManager transactions,
+            Idempotency idempotency,
+            PastStates past,
+            WriterPositions writers,
+            Clock clock) {
+        return new Commands(gateway, transactions, idempotency, past, writers, clock);
     }
 
     @Bean

@@ -79,6 +79,19 @@ class IssuingApiKeysTest {
     }
 
     @Test
+    void no_key_outlives_the_one_that_issues_it() {
+        Client expiring = client.withKey(issue("{\"name\":\"x\",\"expiresAt\":\"2099-01-01T00:00:00.000Z\"}")
+                .text("/data/key"));
+
+        assertThat(expiring.post(KEYS, "{\"name\":\"x\"}").expect(201).text("/data/expiresAt"))
+                .isEqualTo("2099-01-01T00:00:00.000Z");
+        expiring.post(KEYS, "{\"name\":\"x\",\"expiresAt\":\"2099-01-01T00:00:00.001Z\"}")
+                .invalid("/expiresAt");
+        expiring.post(KEYS, "{\"name\":\"x\",\"expiresAt\":\"2098-01-01T00:00:00.000Z\"}")
+                .expect(201);
+    }
+
+    @Test
     void an_expiry_may_have_an_offset_and_is_answered_in_utc() {
         assertThat(issue("{\"name\":\"x\",\"expiresAt\":\"2099-12-31T23:59:59.123456+02:00\"}")
                         .expect(201)

@@ -32,6 +32,7 @@ class ErrorExamplesTest {
             "OrganizationKeyNeeded",
             "PermissionMissing",
             "RateLimitExceeded",
+            "RequestInProgress",
             "ServiceUnavailable",
             "TooManyWrongKeys");
 
@@ -61,6 +62,11 @@ class ErrorExamplesTest {
             Map.entry(
                     "KeyHasNoVersions",
                     t -> t.client().with("If-Match", "\"1\"").delete(KEYS + "/key_790")),
+            Map.entry("IdempotencyKeyReused", t -> {
+                Client keyed = t.client().with("Idempotency-Key", "one");
+                keyed.post(TEAMS, "{\"name\":\"x\"}").expect(201);
+                return keyed.post(TEAMS, "{\"name\":\"y\"}");
+            }),
             Map.entry("PayloadTooLarge", t -> t.client().post(TEAMS, "x".repeat(256 * 1024 + 1))),
             Map.entry(
                     "UnsupportedMediaType",

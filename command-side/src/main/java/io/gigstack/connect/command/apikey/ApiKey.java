@@ -33,7 +33,13 @@ public sealed interface ApiKey {
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant revokedAt)
-            implements ApiKey {}
+            implements ApiKey {
+
+        /** Count of its events. */
+        public long version() {
+            return revokedAt == null ? 1 : 2;
+        }
+    }
 
     static List<ApiKeyEvent> decide(ApiKey key, ApiKeyCommand command) {
         return switch (command) {
