@@ -1,6 +1,5 @@
 package io.gigstack.connect.eventstore;
 
-import io.gigstack.connect.eventstore.Append.ClaimChange;
 import io.gigstack.connect.eventstore.Outcome.Refused;
 import io.gigstack.connect.eventstore.Outcome.Written;
 import io.gigstack.connect.eventstore.Stored.Name;
@@ -28,10 +27,7 @@ final class Admission {
     private long head;
 
     private final List<EventRow> events = new ArrayList<>();
-    private final List<Receipt> newReceipts = new ArrayList<>();
-    private final List<ClaimChange> claims = new ArrayList<>();
-    private final List<SubjectKey> newKeys = new ArrayList<>();
-    private final List<String> destroyedKeys = new ArrayList<>();
+    private final Extras extras = new Extras();
     private final Map<String, Long> writers = new LinkedHashMap<>();
     private final long firstPosition;
 
@@ -56,12 +52,12 @@ final class Admission {
     }
 
     private @Nullable RuntimeException whyNot(Append append) {
-        for (Receipt receipt : append.receipts()) {
+        for (Receipt receipt : append.extras().receipts()) {
             if (receipts.contains(Name.of(receipt))) {
                 return new ReceiptExistsException(receipt);
             }
         }
-        for (ClaimChange change : append.claims()) {
+        for (ClaimChange change : append.extras().claims()) {
             String owner = owners.get(Name.of(change.claim()));
             if (owner != null && !owner.equals(change.claim().owner())) {
                 return new ClaimTakenException(change.claim());
@@ -93,11 +89,9 @@ final class Admission {
             events.add(event);
             head++;
         }
-        append.receipts().forEach(receipt -> receipts.add(Name.of(receipt)));
-        newReceipts.addAll(append.receipts());
-        append.claims().forEach(this::change);
-        newKeys.addAll(append.newKeys());
-        destroyedKeys.addAll(append.destroyedKeys());
+        append.extras().receipts().forEach(receipt -> receipts.add(Name.of(receipt)));
+        append.extras().claims().forEach(this::change);
+        extras.addAll(append.extras());
         if (append.writer() != null && !append.events().isEmpty()) {
             writers.put(append.writer(), head);
         }
@@ -111,7 +105,6 @@ final class Admission {
         } else {
             owners.remove(name);
         }
-        claims.add(change);
     }
 
     /** The position of the first of the {@link #events()}; each next one has the next position. */
@@ -127,12 +120,8 @@ final class Admission {
         return events;
     }
 
-    List<Receipt> receipts() {
-        return newReceipts;
-    }
-
-    List<ClaimChange> claims() {
-        return claims;
+    Extras extras() {
+        return extras;
     }
 
     /** How far each writer has come. */
@@ -140,19 +129,7 @@ final class Admission {
         return writers;
     }
 
-    List<SubjectKey> newKeys() {
-        return newKeys;
-    }
-
-    List<String> destroyedKeys() {
-        return destroyedKeys;
-    }
-
     boolean isEmpty() {
-        return events.isEmpty()
-                && newReceipts.isEmpty()
-                && claims.isEmpty()
-                && newKeys.isEmpty()
-                && destroyedKeys.isEmpty();
+        return events.isEmpty() && extras.isEmpty();
     }
 }

@@ -15,35 +15,18 @@ import org.jspecify.annotations.Nullable;
 record Append(
         List<EventRow> events,
         @Nullable String writer,
-        List<Receipt> receipts,
-        List<ClaimChange> claims,
-        List<SubjectKey> newKeys,
-        List<String> destroyedKeys,
+        Extras extras,
         long bytes,
         long since,
         CompletableFuture<Long> outcome) {
 
-    static Append of(
-            List<EventRow> events,
-            @Nullable String writer,
-            List<Receipt> receipts,
-            List<ClaimChange> claims,
-            List<SubjectKey> newKeys,
-            List<String> destroyedKeys) {
-        long bytes = events.stream().mapToLong(EventRow::bytes).sum()
-                + receipts.stream().mapToLong(Receipt::bytes).sum();
+    static Append of(List<EventRow> events, @Nullable String writer, Extras extras) {
         return new Append(
                 List.copyOf(events),
                 writer,
-                List.copyOf(receipts),
-                List.copyOf(claims),
-                List.copyOf(newKeys),
-                List.copyOf(destroyedKeys),
-                bytes,
+                extras,
+                events.stream().mapToLong(EventRow::bytes).sum() + extras.bytes(),
                 System.nanoTime(),
                 new CompletableFuture<>());
     }
-
-    /** A claim that is taken or given back. */
-    record ClaimChange(Claim claim, boolean taken) {}
 }

@@ -4,7 +4,6 @@ import static io.gigstack.connect.eventstore.SqlArrays.bytes;
 import static io.gigstack.connect.eventstore.SqlArrays.numbers;
 import static io.gigstack.connect.eventstore.SqlArrays.texts;
 
-import io.gigstack.connect.eventstore.Append.ClaimChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -68,12 +67,13 @@ final class AppendSql {
 
     /** Writes all, and commits. */
     static void write(Connection connection, Admission admitted) throws SQLException {
-        insertReceipts(connection, admitted.receipts());
-        for (ClaimChange change : admitted.claims()) {
+        Extras extras = admitted.extras();
+        insertReceipts(connection, extras.receipts());
+        for (ClaimChange change : extras.claims()) {
             change(connection, change);
         }
-        insertKeys(connection, admitted.newKeys());
-        destroyKeys(connection, admitted.destroyedKeys());
+        insertKeys(connection, extras.newKeys());
+        destroyKeys(connection, extras.destroyedKeys());
         if (admitted.events().isEmpty()) {
             connection.commit();
         } else {

@@ -50,8 +50,7 @@ final class AppendTransactions implements TransactionManager {
         if (draft.isEmpty()) {
             return;
         }
-        long position = appender.append(Append.of(
-                draft.events, draft.writer, draft.receipts, draft.claims, draft.newKeys, draft.destroyedKeys));
+        long position = appender.append(Append.of(draft.events, draft.writer, draft.extras));
         if (!draft.events.isEmpty()) {
             Appended.at(position);
         }
@@ -61,10 +60,7 @@ final class AppendTransactions implements TransactionManager {
     static final class Draft {
 
         private final List<EventRow> events = new ArrayList<>();
-        private final List<Receipt> receipts = new ArrayList<>();
-        private final List<Append.ClaimChange> claims = new ArrayList<>();
-        private final List<SubjectKey> newKeys = new ArrayList<>();
-        private final List<String> destroyedKeys = new ArrayList<>();
+        private final Extras extras = new Extras();
         private @Nullable String writer;
 
         void events(List<EventRow> more, @Nullable String by) {
@@ -72,28 +68,12 @@ final class AppendTransactions implements TransactionManager {
             writer = by == null ? writer : by;
         }
 
-        void receipt(Receipt receipt) {
-            receipts.add(receipt);
-        }
-
-        void claim(Append.ClaimChange change) {
-            claims.add(change);
-        }
-
-        void key(SubjectKey key) {
-            newKeys.add(key);
-        }
-
-        void destroyKey(String subject) {
-            destroyedKeys.add(subject);
+        Extras extras() {
+            return extras;
         }
 
         private boolean isEmpty() {
-            return events.isEmpty()
-                    && receipts.isEmpty()
-                    && claims.isEmpty()
-                    && newKeys.isEmpty()
-                    && destroyedKeys.isEmpty();
+            return events.isEmpty() && extras.isEmpty();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.gigstack.connect.eventstore;
 
-import io.gigstack.connect.eventstore.Append.ClaimChange;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,7 +27,7 @@ public final class Claims {
      * @throws ClaimTakenException when it is committed and another one has it; here, if there is no transaction
      */
     public void take(Claim claim) {
-        transactions.add(draft -> draft.claim(new ClaimChange(claim, true)));
+        transactions.add(draft -> draft.extras().add(new ClaimChange(claim, true)));
     }
 
     /**
@@ -37,7 +36,7 @@ public final class Claims {
      * @throws ClaimTakenException when it is committed and another one has it; here, if there is no transaction
      */
     public void giveBack(Claim claim) {
-        transactions.add(draft -> draft.claim(new ClaimChange(claim, false)));
+        transactions.add(draft -> draft.extras().add(new ClaimChange(claim, false)));
     }
 
     /** Who has claimed this value. */

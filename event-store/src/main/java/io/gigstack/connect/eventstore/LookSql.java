@@ -104,7 +104,7 @@ final class LookSql {
 
     private static Set<Name> receipts(Connection connection, List<Append> batch) throws SQLException {
         List<Name> asked = batch.stream()
-                .flatMap(append -> append.receipts().stream())
+                .flatMap(append -> append.extras().receipts().stream())
                 .map(Name::of)
                 .toList();
         Set<Name> names = new HashSet<>();
@@ -121,7 +121,7 @@ final class LookSql {
 
     private static Map<Name, String> owners(Connection connection, List<Append> batch) throws SQLException {
         List<Name> asked = batch.stream()
-                .flatMap(append -> append.claims().stream())
+                .flatMap(append -> append.extras().claims().stream())
                 .map(change -> Name.of(change.claim()))
                 .toList();
         Map<Name, String> owners = new HashMap<>();

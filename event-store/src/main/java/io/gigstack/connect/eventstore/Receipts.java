@@ -42,7 +42,7 @@ public final class Receipts {
      *     transaction
      */
     public void add(Receipt receipt) {
-        transactions.add(draft -> draft.receipt(receipt));
+        transactions.add(draft -> draft.extras().add(receipt));
     }
 
     public Optional<Receipt> find(String scope, String key) {

@@ -56,12 +56,12 @@ public final class SubjectKeys {
 
     /** Stores a new key in the transaction of this thread: it is there if, and only if, the events are. */
     public void add(SubjectKey key) {
-        transactions.add(draft -> draft.key(key));
+        transactions.add(draft -> draft.extras().add(key));
     }
 
     /** Destroys a key in the transaction of this thread. Destroying what is not there changes nothing. */
     public void destroy(String subject) {
-        transactions.add(draft -> draft.destroyKey(subject));
+        transactions.add(draft -> draft.extras().destroyKey(subject));
     }
 
     /** The keys of these subjects; who has none is left out. */

@@ -83,14 +83,6 @@ class AppendQueueTest {
 
     private static Append since(Duration ago, long bytes) {
         return new Append(
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                bytes,
-                System.nanoTime() - ago.toNanos(),
-                new CompletableFuture<>());
+                List.of(), null, new Extras(), bytes, System.nanoTime() - ago.toNanos(), new CompletableFuture<>());
     }
 }
