@@ -52,4 +52,8 @@ final class Examples {
     static List<String> ids(List<? extends EventMessage<?>> events) {
         return events.stream().map(EventMessage::getIdentifier).toList();
     }
+
+    static List<Long> sequences(List<? extends DomainEventMessage<?>> events) {
+        return events.stream().map(DomainEventMessage::getSequenceNumber).toList();
+    }
 }

@@ -1,6 +1,7 @@
 package io.gigstack.connect.eventstore;
 
 import io.gigstack.connect.postgres.testing.TestDatabase;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -76,5 +77,9 @@ record Node(AnnotationConfigApplicationContext context) implements EngineUnderTe
     @Override
     public void close() {
         context.close();
+    }
+
+    void snapshot(String aggregate, long sequence, Written payload) {
+        engine().storeSnapshot(Examples.event(aggregate, sequence, payload, Map.of(), Instant.now()));
     }
 }
