@@ -37,7 +37,8 @@ public final class RunningConnect {
     public static ConfigurableApplicationContext start(int rateLimit) {
         TestDatabase database = TestPostgres.newDatabase();
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        return Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit));
+        return Connect.start(
+                new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit, false));
     }
 
     private static String firstKey() {
