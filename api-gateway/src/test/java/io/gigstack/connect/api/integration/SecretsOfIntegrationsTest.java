@@ -27,7 +27,8 @@ class SecretsOfIntegrationsTest {
         AnIntegration webhook =
                 AnIntegration.of(team, AnIntegration.WEBHOOK.replace("team_webhook_secret", "marker-one-4711"));
         AnIntegration crm = AnIntegration.crm(
-                team, "{\"login\":{\"password\":\"marker-two-4711\"},\"accounts\":[{\"token\":\"marker-three-4711\"}]}");
+                team,
+                "{\"login\":{\"password\":\"marker-two-4711\"},\"accounts\":[{\"token\":\"marker-three-4711\"}]}");
         webhook.configure("{\"secret\":\"marker-four-4711\"}").expect(200);
         String renewed = webhook.configure("{\"secret\":null}").expect(200).text("/data/configuration/secret");
         crm.configure("{\"credentials\":{\"deep\":[\"marker-five-4711\"]},\"pin\":47114711}")
