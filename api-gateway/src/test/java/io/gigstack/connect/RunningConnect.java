@@ -37,17 +37,24 @@ public final class RunningConnect {
 
     /** Another one, on a database of its own, with so many requests a minute for each key. The caller closes it. */
     public static ConfigurableApplicationContext start(int rateLimit) {
-        return start(rateLimit, TestPostgres.newDatabase(), MasterKeys.random());
+        return start(rateLimit, TestPostgres.newDatabase(), MasterKeys.random(), false);
+    }
+
+    /** Another one, whose webhooks may be called by http on this machine. The caller closes it. */
+    public static ConfigurableApplicationContext startWithHttpWebhooks() {
+        return start(ANY_NUMBER, TestPostgres.newDatabase(), MasterKeys.random(), true);
     }
 
     /** Another node on the same database. The caller closes it. */
     public static ConfigurableApplicationContext anotherNode() {
-        return start(ANY_NUMBER, DATABASE, MASTER_KEY);
+        return start(ANY_NUMBER, DATABASE, MASTER_KEY, false);
     }
 
-    private static ConfigurableApplicationContext start(int rateLimit, TestDatabase database, String masterKey) {
+    private static ConfigurableApplicationContext start(
+            int rateLimit, TestDatabase database, String masterKey, boolean httpToLoopback) {
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        return Connect.start(new Settings(0, Path.of("unused"), both, null, masterKey, FIRST_KEY, rateLimit));
+        return Connect.start(
+                new Settings(0, Path.of("unused"), both, null, masterKey, FIRST_KEY, rateLimit, httpToLoopback));
     }
 
     private static String firstKey() {

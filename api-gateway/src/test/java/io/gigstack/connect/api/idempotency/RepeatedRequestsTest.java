@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 class RepeatedRequestsTest {
 
     private static final String KEYS = "/v2/connect/api-keys";
+    private static final String WEBHOOK = """
+            {"type":"webhook","name":"Payments","configuration":{"url":"https://team.example.com/hook","events":["*"]}}
+            """;
     private static final String NAMED = "{\"name\":\"Support Team\"}";
 
     private final Client client = newOrganization();
@@ -185,6 +188,37 @@ class RepeatedRequestsTest {
         Reply again = keyed.post(team.path("members"), body).expect(201);
         assertThat(again.text("/data/email")).isEqualTo("erased");
         assertThat(again.body()).doesNotContain("ana@");
+    }
+
+    @Test
+    void a_webhook_is_added_once_and_its_secret_shown_once() {
+        Reply first = keyed.post(team.path("integrations"), WEBHOOK).expect(201);
+        String path = team.path("integrations/" + first.text("/data/id"));
+        Reply again = keyed.post(team.path("integrations"), WEBHOOK).expect(201);
+
+        assertThat(first.text("/data/configuration/secret")).startsWith("whsec_");
+        assertThat(again.data()).isEqualTo(client.get(path).data());
+        assertThat(again.header("Idempotent-Replayed")).contains("true");
+
+        client.delete(path).expect(200);
+        assertThat(keyed.post(team.path("integrations"), WEBHOOK).expect(201).text("/data/configuration/secret"))
+                .isEqualTo("\u2022\u2022\u2022\u2022");
+    }
+
+    @Test
+    void a_secret_is_renewed_once_and_shown_once_and_not_at_all_once_it_is_destroyed() {
+        String path = team.path("integrations/"
+                + client.post(team.path("integrations"), WEBHOOK).text("/data/id"));
+        String renewal = "{\"configuration\":{\"secret\":null}}";
+        Reply first = keyed.patch(path, renewal).expect(200);
+        Reply again = keyed.patch(path, renewal).expect(200);
+
+        assertThat(first.text("/data/configuration/secret")).startsWith("whsec_");
+        assertThat(again.data()).isEqualTo(client.get(path).data());
+
+        client.delete(path).expect(200);
+        assertThat(keyed.patch(path, renewal).expect(200).text("/data/configuration/secret"))
+                .isEqualTo("\u2022\u2022\u2022\u2022");
     }
 
     @Test
