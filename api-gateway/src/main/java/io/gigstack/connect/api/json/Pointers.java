@@ -1,11 +1,11 @@
 package io.gigstack.connect.api.json;
 
 /** JSON Pointers, RFC 6901. */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
-    static String escape(String token) {
+    public static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");
     }
 }

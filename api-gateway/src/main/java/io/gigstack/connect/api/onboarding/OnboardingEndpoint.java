@@ -24,10 +24,12 @@ class OnboardingEndpoint {
 
     private final Commands commands;
     private final Queries queries;
+    private final StepSecrets secrets;
 
-    OnboardingEndpoint(Commands commands, Queries queries) {
+    OnboardingEndpoint(Commands commands, Queries queries, StepSecrets secrets) {
         this.commands = commands;
         this.queries = queries;
+        this.secrets = secrets;
     }
 
     @GetMapping("/v2/connect/teams/{teamId}/onboarding")
@@ -43,7 +45,7 @@ class OnboardingEndpoint {
     ResponseEntity<One<OnboardingResponse>> completeStep(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
         return changed(
-                OnboardingRequests.complete(body).send(commands, caller, teamId, ifMatch),
+                OnboardingRequests.complete(body, secrets).send(commands, caller, teamId, ifMatch),
                 "Onboarding step completed successfully");
     }
 

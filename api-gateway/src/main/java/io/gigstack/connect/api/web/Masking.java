@@ -24,7 +24,7 @@ public final class Masking {
     /** The same for a value of any kind, of which only objects have names. */
     public static @Nullable Object secretsIn(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> object -> object(object);
+            case Map<?, ?> object -> MaskedSecret.isOne(object) ? MaskedSecret.mask(object) : object(object);
             case List<?> list -> list.stream().map(Masking::secretsIn).toList();
             case null -> null;
             default -> value;
@@ -38,7 +38,10 @@ public final class Masking {
         return masked;
     }
 
-    private static String mask(Object value) {
+    static String mask(Object value) {
+        if (value instanceof Map<?, ?> object && MaskedSecret.isOne(object)) {
+            return MaskedSecret.mask(object);
+        }
         return value instanceof String text && text.length() >= SHORTEST_TO_SHOW
                 ? DOTS + text.substring(text.length() - SHOWN)
                 : DOTS;
