@@ -11,6 +11,7 @@ import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
+import io.gigstack.connect.privacy.Vault;
 import io.gigstack.connect.query.onboardingstatus.FindOnboarding;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +27,10 @@ class OnboardingEndpoint {
     private final Queries queries;
     private final StepSecrets secrets;
 
-    OnboardingEndpoint(Commands commands, Queries queries, StepSecrets secrets) {
+    OnboardingEndpoint(Commands commands, Queries queries, Vault vault) {
         this.commands = commands;
         this.queries = queries;
-        this.secrets = secrets;
+        this.secrets = new StepSecrets(vault);
     }
 
     @GetMapping("/v2/connect/teams/{teamId}/onboarding")

@@ -1,6 +1,6 @@
 package io.gigstack.connect.api.onboarding;
 
-import io.gigstack.connect.api.json.CanonicalJson;
+import io.gigstack.connect.api.json.JsonText;
 import io.gigstack.connect.api.web.MaskedSecret;
 import io.gigstack.connect.api.web.SecretValues;
 import io.gigstack.connect.command.StepId;
@@ -24,6 +24,6 @@ final class StepSecrets {
         return SecretValues.replaced(
                 data,
                 (pointer, secret) ->
-                        MaskedSecret.of(vault.secretFingerprint(place + pointer, CanonicalJson.of(secret)), secret));
+                        MaskedSecret.of(vault.secretFingerprint(place + pointer, JsonText.of(secret)), secret));
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Hides values under names that sound like secrets: four dots and, of a text long enough, its last four characters. */
 public final class Masking {
 
+    /** What stands in the place of personal data whose key was destroyed. */
+    public static final String ERASED = "erased";
+
     private static final String DOTS = "\u2022\u2022\u2022\u2022";
     private static final int SHOWN = 4;
 
