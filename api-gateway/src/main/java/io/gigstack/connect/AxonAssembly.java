@@ -96,7 +96,7 @@ class AxonAssembly {
         CommandBus bus =
                 SimpleCommandBus.builder().transactionManager(transactions).build();
         var _ = bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(
-                EventMetadata.ACTOR, EventMetadata.ORGANIZATION, EventMetadata.REQUEST)));
+                EventMetadata.ACTOR, EventMetadata.MEMBER, EventMetadata.ORGANIZATION, EventMetadata.REQUEST)));
         return bus;
     }
 

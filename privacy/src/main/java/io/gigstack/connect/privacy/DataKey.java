@@ -66,10 +66,13 @@ public final class DataKey {
     /** @param field what the value is, for example {@code email}: it can't be opened as anything else */
     public String seal(String field, String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        byte[] context = context(field);
-        return ENCODER.encodeToString(Arrays.copyOf(mac(context, text), FINGERPRINT_BYTES))
-                + "."
-                + ENCODER.encodeToString(AesGcm.seal(sealing, context, text));
+        return fingerprint(field, value) + "." + ENCODER.encodeToString(AesGcm.seal(sealing, context(field), text));
+    }
+
+    /** What a sealed value begins with: the same for the same value of this field, and telling nothing of it. */
+    String fingerprint(String field, String value) {
+        byte[] mac = mac(context(field), value.getBytes(StandardCharsets.UTF_8));
+        return ENCODER.encodeToString(Arrays.copyOf(mac, FINGERPRINT_BYTES));
     }
 
     /** @throws NotOpenedException if it was changed, or is no value of this field and subject */

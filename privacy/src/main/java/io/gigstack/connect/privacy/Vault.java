@@ -18,17 +18,22 @@ public final class Vault {
     /** Its key makes the hashes by which e-mail addresses and requests are compared, and is never destroyed. */
     private static final String ADDRESSES = "e-mail addresses";
 
+    /** Its key makes the fingerprints of secrets of which nothing else is kept, and is never destroyed either. */
+    private static final String SECRETS = "masked secrets";
+
     /** Keys that are wrapped anew at a time. */
     private static final int TOGETHER = 500;
 
     private final MasterKeys masters;
     private final SubjectKeys keys;
     private final DataKey addresses;
+    private final DataKey secrets;
 
-    private Vault(MasterKeys masters, SubjectKeys keys, DataKey addresses) {
+    private Vault(MasterKeys masters, SubjectKeys keys) {
         this.masters = masters;
         this.keys = keys;
-        this.addresses = addresses;
+        this.addresses = lasting(ADDRESSES);
+        this.secrets = lasting(SECRETS);
     }
 
     /** @throws MissingMasterKeyException if something is wrapped by a key that is not among these */
@@ -38,11 +43,14 @@ public final class Vault {
         if (!missing.isEmpty()) {
             throw new MissingMasterKeyException(missing);
         }
-        // Of two nodes that start at once, one makes it.
-        keys.makeOnce(masters.wrap(DataKey.random(ADDRESSES)));
-        SubjectKey addresses =
-                Objects.requireNonNull(keys.find(List.of(ADDRESSES)).get(ADDRESSES));
-        return new Vault(masters, keys, masters.unwrap(addresses));
+        return new Vault(masters, keys);
+    }
+
+    /** A key that all nodes share for ever. Of two that start at once, one makes it. */
+    private DataKey lasting(String subject) {
+        keys.makeOnce(masters.wrap(DataKey.random(subject)));
+        SubjectKey wrapped = Objects.requireNonNull(keys.find(List.of(subject)).get(subject));
+        return masters.unwrap(wrapped);
     }
 
     /** A new key, which is stored nowhere yet. */
@@ -79,6 +87,11 @@ public final class Vault {
     /** The same for the same request, and for no other. */
     public String requestHash(String content) {
         return addresses.hash("request\0" + content);
+    }
+
+    /** The same for the same secret in the same place, and for no other. */
+    public String secretFingerprint(String place, String secret) {
+        return secrets.fingerprint(place, secret);
     }
 
     /** Wraps by the present master key what an earlier one has wrapped, and tells how many that were. */

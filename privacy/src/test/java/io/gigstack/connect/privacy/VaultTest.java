@@ -98,13 +98,23 @@ class VaultTest {
     }
 
     @Test
+    void a_secret_has_one_fingerprint_in_its_place_on_every_node() {
+        String fingerprint = vault.secretFingerprint("place", "secret");
+
+        assertThat(Vault.open(MasterKeys.parse(MASTER), keys).secretFingerprint("place", "secret"))
+                .isEqualTo(fingerprint);
+        assertThat(vault.secretFingerprint("another", "secret")).isNotEqualTo(fingerprint);
+        assertThat(vault.secretFingerprint("place", "other")).isNotEqualTo(fingerprint);
+    }
+
+    @Test
     void a_new_master_key_takes_over_all_that_the_old_one_has_wrapped() {
         String sealed = stored("mem_1").seal("email", "a");
         String hash = vault.addressHash("team_1", "a");
         String renewed = MasterKeys.random();
 
         assertThat(Vault.open(MasterKeys.parse(renewed + "," + MASTER), keys).rewrap())
-                .isEqualTo(2);
+                .isEqualTo(3);
 
         Vault after = Vault.open(MasterKeys.parse(renewed), keys);
         assertThat(after.rewrap()).isZero();

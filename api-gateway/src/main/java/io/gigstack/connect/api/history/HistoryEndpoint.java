@@ -3,21 +3,18 @@ package io.gigstack.connect.api.history;
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.web.Cursor;
 import io.gigstack.connect.api.web.Envelope.Page;
-import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
-import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.TeamId;
+import io.gigstack.connect.privacy.Vault;
 import io.gigstack.connect.query.history.FindHistory;
 import io.gigstack.connect.query.history.HistoryPage;
-import io.gigstack.connect.query.history.HistoryPage.FieldChange;
-import java.time.Instant;
+import io.gigstack.connect.query.history.HistoryPage.Entry;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,55 +27,11 @@ class HistoryEndpoint {
     private static final Pattern SEQUENCE = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Queries queries;
+    private final Vault vault;
 
-    HistoryEndpoint(Queries queries) {
+    HistoryEndpoint(Queries queries, Vault vault) {
         this.queries = queries;
-    }
-
-    record Actor(String type, String id) {
-
-        static @Nullable Actor of(@Nullable String id) {
-            if (id == null) {
-                return null;
-            }
-            return new Actor(type(id), id);
-        }
-
-        private static String type(String id) {
-            if (id.equals(Caller.SERVICE)) {
-                return "service";
-            }
-            // Who accepts an invitation has no key yet.
-            return id.startsWith(MemberId.PREFIX) ? "member" : "api_key";
-        }
-    }
-
-    record HistoryItem(
-            String id,
-            long sequence,
-            String type,
-            Instant occurredAt,
-            @Nullable Actor actor,
-            @Nullable String requestId,
-            @Nullable String reason,
-            List<FieldChange> changes) {
-
-        static HistoryItem of(HistoryPage.Entry entry) {
-            return new HistoryItem(
-                    entry.id(),
-                    entry.sequence(),
-                    entry.type(),
-                    entry.occurredAt(),
-                    Actor.of(entry.actor()),
-                    entry.requestId(),
-                    entry.reason(),
-                    entry.changes().stream().map(HistoryItem::masked).toList());
-        }
-
-        /** Of all that changes only what was recorded with a step is an object. */
-        private static FieldChange masked(FieldChange change) {
-            return new FieldChange(change.field(), Masking.secretsIn(change.from()), Masking.secretsIn(change.to()));
-        }
+        this.vault = vault;
     }
 
     @GetMapping("/v2/connect/teams/{teamId}/history")
@@ -104,17 +57,21 @@ class HistoryEndpoint {
         return Long.parseLong(place);
     }
 
-    private static Page<HistoryItem> page(OrganizationId organization, String list, HistoryPage page) {
+    private Page<HistoryItem> page(OrganizationId organization, String list, HistoryPage page) {
         String next = page.hasMore() && !page.entries().isEmpty()
                 ? Cursor.write(
                         organization,
                         list,
                         Long.toString(page.entries().getLast().sequence()))
                 : null;
-        return Page.of(
-                page.entries().stream().map(HistoryItem::of).toList(),
-                "History retrieved successfully",
-                page.total(),
-                next);
+        return Page.of(items(page.entries()), "History retrieved successfully", page.total(), next);
+    }
+
+    private List<HistoryItem> items(List<Entry> entries) {
+        HistorySeal seal = HistorySeal.of(vault, entries.stream().flatMap(entry -> entry.changes().stream()));
+        return entries.stream()
+                .map(entry -> HistoryItem.of(
+                        entry, entry.changes().stream().map(seal::shown).toList()))
+                .toList();
     }
 }

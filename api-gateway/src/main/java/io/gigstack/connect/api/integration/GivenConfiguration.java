@@ -14,9 +14,6 @@ final class GivenConfiguration {
     /** Most bytes of it, written as JSON without white space. */
     static final int MOST_BYTES = 16 * 1024;
 
-    /** Names that begin so are ours: such a member stands where a secret was. */
-    private static final String OURS = "$";
-
     private final boolean ofNew;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -35,9 +32,7 @@ final class GivenConfiguration {
         object.forEach((key, value) -> {
             String name = (String) key;
             String place = Problem.place(within, name);
-            if (name.startsWith(OURS)) {
-                problems.add(new Problem(place, "must not have a name that begins with " + OURS));
-            } else if (SecretName.is(name) && !inSecret) {
+            if (SecretName.is(name) && !inSecret) {
                 secret(place, value);
             } else {
                 value(place, value, inSecret);

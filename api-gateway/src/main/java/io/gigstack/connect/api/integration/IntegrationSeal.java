@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.integration;
 
 import io.gigstack.connect.api.json.JsonText;
+import io.gigstack.connect.api.json.Values;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.SecretName;
 import io.gigstack.connect.command.IntegrationId;

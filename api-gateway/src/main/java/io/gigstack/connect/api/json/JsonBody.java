@@ -5,8 +5,6 @@ import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.Problems;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request's body: a JSON object, in plain values. A request without a body has an empty one.
@@ -19,10 +17,6 @@ public record JsonBody(boolean isThere, Map<String, @Nullable Object> members, P
 
     /** Most bytes of a body. */
     static final int MOST_BYTES = 256 * 1024;
-
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     static JsonBody absent() {
         return new JsonBody(false, Map.of(), new Problems());
@@ -42,7 +36,7 @@ public record JsonBody(boolean isThere, Map<String, @Nullable Object> members, P
 
     /** The same text for bodies that hold the same, in whatever order and with whatever white space. */
     public String canonical() {
-        return CANONICAL.writeValueAsString(members);
+        return JsonText.of(members);
     }
 
     /** Refuses a body with members, where nothing is asked for. */

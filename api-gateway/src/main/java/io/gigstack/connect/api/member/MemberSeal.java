@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.member;
 
+import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.privacy.Vault;
 import java.util.Collection;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Seals what is personal of members, and opens it again for as long as their keys are there. */
 final class MemberSeal {
-
-    /** What stands in the place of personal data whose key was destroyed. */
-    static final String ERASED = "erased";
 
     private static final String EMAIL = "email";
     private static final String MESSAGE = "message";
@@ -51,6 +49,6 @@ final class MemberSeal {
     }
 
     static String open(@Nullable DataKey key, String sealedEmail) {
-        return key == null ? ERASED : key.open(EMAIL, sealedEmail);
+        return key == null ? Masking.ERASED : key.open(EMAIL, sealedEmail);
     }
 }

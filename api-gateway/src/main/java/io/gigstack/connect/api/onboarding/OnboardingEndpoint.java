@@ -12,6 +12,7 @@ import io.gigstack.connect.api.web.Version;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
+import io.gigstack.connect.privacy.Vault;
 import io.gigstack.connect.query.onboardingstatus.FindOnboarding;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ class OnboardingEndpoint {
 
     private final Commands commands;
     private final Queries queries;
+    private final StepSecrets secrets;
 
-    OnboardingEndpoint(Commands commands, Queries queries) {
+    OnboardingEndpoint(Commands commands, Queries queries, Vault vault) {
         this.commands = commands;
         this.queries = queries;
+        this.secrets = new StepSecrets(vault);
     }
 
     @GetMapping("/v2/connect/teams/{teamId}/onboarding")
@@ -44,7 +47,7 @@ class OnboardingEndpoint {
     ResponseEntity<One<OnboardingResponse>> completeStep(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
         return changed(
-                OnboardingRequests.complete(body).send(commands, caller, teamId, ifMatch),
+                OnboardingRequests.complete(body, secrets).send(commands, caller, teamId, ifMatch),
                 "Onboarding step completed successfully");
     }
 

@@ -3,6 +3,7 @@ package io.gigstack.connect.api.onboarding;
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.json.JsonSize;
+import io.gigstack.connect.api.json.ReservedNames;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.command.CommandHeader;
@@ -22,14 +23,18 @@ final class OnboardingRequests {
 
     private OnboardingRequests() {}
 
-    static Asked complete(JsonBody body) {
+    static Asked complete(JsonBody body, StepSecrets secrets) {
         Fields fields = body.fields();
         Supplier<StepId> step = fields.required("step", StepId::new);
         Map<String, @Nullable Object> data = fields.map("data");
         if (data != null) {
             check(fields, data);
         }
-        return asked(fields, step, header -> new CompleteOnboardingStep(header, step.get(), data));
+        return asked(
+                fields,
+                step,
+                header -> new CompleteOnboardingStep(
+                        header, step.get(), data == null ? null : secrets.masked(header.teamId(), step.get(), data)));
     }
 
     /** Whether the team has the step is learnt by completing it, without anything coming of it. */
@@ -44,6 +49,7 @@ final class OnboardingRequests {
         if (JsonSize.of(data) > StepData.MOST_BYTES) {
             fields.problem("data", ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
         }
+        ReservedNames.in(data).forEach(problem -> fields.problemWithin("data", problem));
         if (fields.value("step") instanceof String step) {
             StepData.problems(step, data).forEach(problem -> fields.problemWithin("data", problem));
         }

@@ -22,6 +22,7 @@ import io.gigstack.connect.eventstore.WriterPositions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -151,10 +152,13 @@ public final class Commands {
     }
 
     private Object dispatch(Caller caller, Object command) {
-        Map<String, String> metadata = Map.of(
+        Map<String, String> metadata = new HashMap<>(Map.of(
                 EventMetadata.ACTOR, caller.keyId(),
                 EventMetadata.ORGANIZATION, caller.organizationId().value(),
-                EventMetadata.REQUEST, caller.requestId());
+                EventMetadata.REQUEST, caller.requestId()));
+        if (caller.membership() != null) {
+            metadata.put(EventMetadata.MEMBER, caller.membership().memberId().value());
+        }
         return gateway.sendAndWait(new GenericCommandMessage<>(
                 new GenericMessage<>(command, metadata), route(command).getName()));
     }

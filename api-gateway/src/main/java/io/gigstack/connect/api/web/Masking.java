@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Hides values under names that sound like secrets: four dots and, of a text long enough, its last four characters. */
 public final class Masking {
 
+    /** What stands in the place of personal data whose key was destroyed. */
+    public static final String ERASED = "erased";
+
     private static final String DOTS = "\u2022\u2022\u2022\u2022";
     private static final int SHOWN = 4;
 
@@ -29,7 +32,7 @@ public final class Masking {
     /** The same for a value of any kind, of which only objects have names. */
     public static @Nullable Object secretsIn(@Nullable Object value) {
         return switch (value) {
-            case Map<?, ?> object -> object(object);
+            case Map<?, ?> object -> MaskedSecret.isOne(object) ? MaskedSecret.mask(object) : object(object);
             case List<?> list -> list.stream().map(Masking::secretsIn).toList();
             case null -> null;
             default -> value;
@@ -45,6 +48,9 @@ public final class Masking {
 
     /** What is shown of a secret; null for one that can't be read. */
     public static String mask(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object && MaskedSecret.isOne(object)) {
+            return MaskedSecret.mask(object);
+        }
         return value instanceof String text && text.length() >= SHORTEST_TO_SHOW
                 ? DOTS + text.substring(text.length() - SHOWN)
                 : DOTS;

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.events.wire.EventJson;
+import io.gigstack.connect.events.wire.UnreadableException;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
@@ -28,6 +31,17 @@ final class TeamSnapshotSerializer extends JacksonSerializer {
                 .setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 .addMixIn(TeamAggregate.class, Fields.class)
                 .addMixIn(Team.class, Status.class);
+    }
+
+    /** @throws UnreadableException which quotes nothing of it */
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the signature is Axon's
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        try {
+            return super.deserialize(stored);
+        } catch (SerializationException unreadable) {
+            throw UnreadableException.of(stored.getType().getName(), unreadable);
+        }
     }
 
     @Override

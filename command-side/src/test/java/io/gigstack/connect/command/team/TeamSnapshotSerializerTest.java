@@ -9,8 +9,10 @@ import static io.gigstack.connect.command.People.ADA;
 import static io.gigstack.connect.command.People.EXPIRY;
 import static io.gigstack.connect.command.People.OLGA;
 import static io.gigstack.connect.command.People.invited;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.command.Role;
@@ -106,6 +108,16 @@ class TeamSnapshotSerializerTest {
         SerializedType stored = new SimpleSerializedType(name, revision);
         assertThat(serializer.classForType(stored)).isEqualTo(UnknownSerializedType.class);
         assertThat(serializer.typeForClass(serializer.classForType(stored))).isNotEqualTo(stored);
+    }
+
+    @Test
+    void what_can_not_be_read_is_not_quoted() {
+        byte[] damaged = "{\"teamId\":\"t\",\"latest\":\"planted-secret\"}".getBytes(UTF_8);
+
+        assertThatThrownBy(() -> serializer.deserialize(new SimpleSerializedObject<>(damaged, byte[].class, TYPE)))
+                .hasMessageStartingWith("team.snapshot can't be read: ")
+                .hasMessageNotContaining("planted-secret")
+                .hasNoCause();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a team in which two of its versions differ. */
+/** The fields in which two versions of a team, or of a part of it, differ. */
 final class Changes {
 
     private Changes() {}
@@ -24,6 +24,11 @@ final class Changes {
             from.putIfAbsent(completed(step), false);
             to.putIfAbsent(completed(step), false);
         }
+        return differing(from, to);
+    }
+
+    /** @param from the fields before, and those after, by their dotted paths; one that is left out has no value */
+    static List<FieldChange> differing(Map<String, @Nullable Object> from, Map<String, @Nullable Object> to) {
         Set<String> names = new LinkedHashSet<>(to.keySet());
         names.addAll(from.keySet());
         return names.stream()
@@ -51,6 +56,13 @@ final class Changes {
             fields.put("onboarding.steps.%s.data".formatted(step.id()), step.data());
         });
         team.metadata().forEach((key, value) -> fields.put("metadata." + key, value));
+        fields.put("branding.alias", team.branding().alias());
+        fields.put("branding.primaryColor", team.branding().primaryColor());
+        fields.put("branding.secondaryColor", team.branding().secondaryColor());
+        fields.put("branding.logoUrl", team.branding().logoUrl());
+        fields.put("branding.supportEmail", team.branding().supportEmail());
+        fields.put("branding.supportPhone", team.branding().supportPhone());
+        fields.put("branding.customDomain", team.branding().customDomain());
         return fields;
     }
 

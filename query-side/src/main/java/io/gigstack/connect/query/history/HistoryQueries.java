@@ -18,9 +18,11 @@ import io.gigstack.connect.events.TeamEvent.TeamSettingsChanged;
 import io.gigstack.connect.events.TeamEvent.TeamSuspended;
 import io.gigstack.connect.events.wire.EventMetadata;
 import io.gigstack.connect.events.wire.EventType;
+import io.gigstack.connect.query.history.HistoryPage.FieldChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
@@ -38,33 +40,32 @@ final class HistoryQueries {
     @QueryHandler
     Optional<HistoryPage> find(FindHistory query) {
         List<HistoryPage.Entry> entries = new ArrayList<>();
-        State before = null;
+        Reading team = new Reading();
         // From the first event on, so that no snapshot is taken for an event.
         var events = log.readEvents(query.teamId(), 0);
         while (events.hasNext() && entries.size() < query.limit()) {
             DomainEventMessage<?> event = events.next();
-            if (!(event.getPayload() instanceof TeamEvent payload) || !isOwn(query, before, payload)) {
+            if (!(event.getPayload() instanceof TeamEvent payload) || !isOwn(query, team, payload)) {
                 return Optional.empty();
             }
-            State after = State.fold(before, event.getSequenceNumber() + 1, payload);
-            if (after.version() > query.after()) {
-                entries.add(entry(event, payload, before, after));
+            Supplier<List<FieldChange>> changes = team.next(event.getSequenceNumber() + 1, payload);
+            if (team.version() > query.after()) {
+                entries.add(entry(event, payload, changes.get()));
             }
-            before = after;
         }
-        if (before == null) {
+        if (team.isAtTheBeginning()) {
             return Optional.empty();
         }
         // What is counted has been read or comes on another page, so that one version of the team has one such page.
         // Counted last, so that it is never below what was read.
         long total = entries.size() < query.limit()
-                ? before.version()
+                ? team.version()
                 : log.lastSequenceNumberFor(query.teamId()).orElseThrow() + 1;
-        return Optional.of(page(entries, before.version(), total));
+        return Optional.of(page(entries, team.version(), total));
     }
 
-    private static boolean isOwn(FindHistory query, @Nullable State before, TeamEvent event) {
-        return before != null
+    private static boolean isOwn(FindHistory query, Reading team, TeamEvent event) {
+        return !team.isAtTheBeginning()
                 || (event instanceof TeamCreated created
                         && created.organizationId().equals(query.organizationId()));
     }
@@ -73,17 +74,17 @@ final class HistoryQueries {
         return new HistoryPage(entries, total, read < total);
     }
 
-    private static HistoryPage.Entry entry(
-            DomainEventMessage<?> event, TeamEvent payload, @Nullable State before, State after) {
+    private static HistoryPage.Entry entry(DomainEventMessage<?> event, TeamEvent payload, List<FieldChange> changes) {
         return new HistoryPage.Entry(
                 event.getIdentifier(),
-                after.version(),
+                event.getSequenceNumber() + 1,
                 EventType.of(payload.getClass()).orElseThrow().name(),
                 payload.occurredAt(),
                 (String) event.getMetaData().get(EventMetadata.ACTOR),
+                (String) event.getMetaData().get(EventMetadata.MEMBER),
                 (String) event.getMetaData().get(EventMetadata.REQUEST),
                 reason(payload),
-                Changes.between(before, after));
+                changes);
     }
 
     private static @Nullable String reason(TeamEvent event) {

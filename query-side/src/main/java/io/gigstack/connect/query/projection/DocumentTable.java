@@ -2,6 +2,7 @@ package io.gigstack.connect.query.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gigstack.connect.events.wire.UnreadableException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class DocumentTable<D extends TeamDocument> implements Table<D> {
         try {
             return json.readValue(document, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("can't read a document of " + table, e);
+            throw UnreadableException.of("A document of " + table, e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.gigstack.connect.events.wire;
 
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
@@ -9,6 +11,17 @@ public final class EventSerializer extends JacksonSerializer {
 
     public EventSerializer() {
         super(JacksonSerializer.builder().objectMapper(EventJson.mapper()));
+    }
+
+    /** @throws UnreadableException which quotes nothing of it */
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the signature is Axon's
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        try {
+            return super.deserialize(stored);
+        } catch (SerializationException unreadable) {
+            throw UnreadableException.of(stored.getType().getName(), unreadable);
+        }
     }
 
     @Override

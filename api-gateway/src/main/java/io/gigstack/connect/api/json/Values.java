@@ -1,4 +1,4 @@
-package io.gigstack.connect.api.integration;
+package io.gigstack.connect.api.json;
 
 import io.gigstack.connect.command.Problem;
 import java.util.ArrayList;
@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A configuration with other values in the places of some. */
-final class Values {
+/** Free data with other values in the places of some. */
+public final class Values {
 
     private Values() {}
 
     /** What to put in the place of a value; null to look at what is inside of it. */
     @FunctionalInterface
-    interface Rule {
+    public interface Rule {
 
         /**
-         * @param place its JSON Pointer into the configuration
+         * @param place its JSON Pointer into the data
          * @param name that of the member; empty for an element of a list, which has none
          */
         @Nullable
         Object instead(String place, String name, Object value);
     }
 
-    static Map<String, @Nullable Object> replaced(Map<String, @Nullable Object> configuration, Rule rule) {
-        return members("", configuration, rule);
+    public static Map<String, @Nullable Object> replaced(Map<String, @Nullable Object> data, Rule rule) {
+        return members("", data, rule);
     }
 
     private static Map<String, @Nullable Object> members(String within, Map<?, ?> object, Rule rule) {
