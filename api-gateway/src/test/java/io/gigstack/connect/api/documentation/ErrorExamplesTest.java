@@ -33,7 +33,8 @@ class ErrorExamplesTest {
             "PermissionMissing",
             "RateLimitExceeded",
             "ServiceUnavailable",
-            "TooManyWrongKeys");
+            "TooManyWrongKeys",
+            "TooManyWrongTokens");
 
     private static final Map<String, Function<ATeam, Reply>> PROVOKED = Map.ofEntries(
             Map.entry("Unauthorized", t -> t.client().without("Authorization").get(TEAMS)),
