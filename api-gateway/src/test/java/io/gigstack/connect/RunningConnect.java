@@ -21,6 +21,7 @@ public final class RunningConnect {
     /** So many that no test uses them up: the tests of limits start a service of their own. */
     private static final int ANY_NUMBER = 999_999_999;
 
+    private static final Settings SETTINGS = settings(ANY_NUMBER);
     private static final ConfigurableApplicationContext SERVICE = start();
     private static final Client A = anyone().withKey(firstKey());
     private static final Client B = newOrganization();
@@ -28,16 +29,25 @@ public final class RunningConnect {
     private RunningConnect() {}
 
     private static ConfigurableApplicationContext start() {
-        ConfigurableApplicationContext service = start(ANY_NUMBER);
+        ConfigurableApplicationContext service = startAnotherNode();
         StopsConnect.RUNNING.set(service);
         return service;
     }
 
+    /** Another node of the service, on the same database. The caller closes it. */
+    public static ConfigurableApplicationContext startAnotherNode() {
+        return Connect.start(SETTINGS);
+    }
+
     /** Another one, on a database of its own, with so many requests a minute for each key. The caller closes it. */
     public static ConfigurableApplicationContext start(int rateLimit) {
+        return Connect.start(settings(rateLimit));
+    }
+
+    private static Settings settings(int rateLimit) {
         TestDatabase database = TestPostgres.newDatabase();
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        return Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit));
+        return new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit);
     }
 
     private static String firstKey() {
