@@ -107,6 +107,6 @@ class MemberStatusEndpoint {
                 ifMatch,
                 header -> new EraseMember(header, memberId),
                 _ -> seal.destroyKey(memberId.value()));
-        return answer.removed(caller, memberId, written, "Member erased successfully");
+        return answer.erased(caller, memberId, written, "Member erased successfully");
     }
 }
