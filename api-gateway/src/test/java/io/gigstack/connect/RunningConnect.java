@@ -21,8 +21,7 @@ public final class RunningConnect {
     /** So many that no test uses them up: the tests of limits start a service of their own. */
     private static final int ANY_NUMBER = 999_999_999;
 
-    private static final TestDatabase DATABASE = TestPostgres.newDatabase();
-    private static final String MASTER_KEY = MasterKeys.random();
+    private static final Settings SETTINGS = settings(ANY_NUMBER, false);
     private static final ConfigurableApplicationContext SERVICE = start();
     private static final Client A = anyone().withKey(firstKey());
     private static final Client B = newOrganization();
@@ -30,31 +29,31 @@ public final class RunningConnect {
     private RunningConnect() {}
 
     private static ConfigurableApplicationContext start() {
-        ConfigurableApplicationContext service = anotherNode();
+        ConfigurableApplicationContext service = startAnotherNode();
         StopsConnect.RUNNING.set(service);
         return service;
     }
 
+    /** Another node of the service, on the same database. The caller closes it. */
+    public static ConfigurableApplicationContext startAnotherNode() {
+        return Connect.start(SETTINGS);
+    }
+
     /** Another one, on a database of its own, with so many requests a minute for each key. The caller closes it. */
     public static ConfigurableApplicationContext start(int rateLimit) {
-        return start(rateLimit, TestPostgres.newDatabase(), MasterKeys.random(), false);
+        return Connect.start(settings(rateLimit, false));
     }
 
     /** Another one, whose webhooks may be called by http on this machine. The caller closes it. */
     public static ConfigurableApplicationContext startWithHttpWebhooks() {
-        return start(ANY_NUMBER, TestPostgres.newDatabase(), MasterKeys.random(), true);
+        return Connect.start(settings(ANY_NUMBER, true));
     }
 
-    /** Another node on the same database. The caller closes it. */
-    public static ConfigurableApplicationContext anotherNode() {
-        return start(ANY_NUMBER, DATABASE, MASTER_KEY, false);
-    }
-
-    private static ConfigurableApplicationContext start(
-            int rateLimit, TestDatabase database, String masterKey, boolean httpToLoopback) {
+    private static Settings settings(int rateLimit, boolean httpToLoopback) {
+        TestDatabase database = TestPostgres.newDatabase();
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        return Connect.start(
-                new Settings(0, Path.of("unused"), both, null, masterKey, FIRST_KEY, rateLimit, httpToLoopback));
+        return new Settings(
+                0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit, httpToLoopback);
     }
 
     private static String firstKey() {

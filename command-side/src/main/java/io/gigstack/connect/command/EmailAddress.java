@@ -16,17 +16,18 @@ public record EmailAddress(String value) {
     /** RFC 5321 section 4.5.3.1.1. */
     private static final int LONGEST_LOCAL_PART = 64;
 
-    private static final Pattern FORM = Pattern.compile(
-            "[^@\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]]+@(?!-)[^@\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]./]+(\\.[^@\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]./]+)+");
+    /** Neither white space, nor what can't be seen, nor what has a meaning of its own in the header of a mail. */
+    private static final String LETTER = "[^@.\\s\\p{Z}\\p{C}\"<>(),:;\\\\\\[\\]]";
+
+    /** RFC 1035 section 2.3.4, and no hyphen at either end. */
+    private static final String LABEL = "(?!-)(?:(?!/)%s){1,63}(?<!-)".formatted(LETTER);
+
+    private static final Pattern FORM = Pattern.compile("%1$s+(\\.%1$s+)*@%2$s(\\.%2$s)+".formatted(LETTER, LABEL));
 
     /** @throws InvalidValue when it is none */
     public EmailAddress {
         value = Text.line(value, LONGEST);
-        if (!FORM.matcher(value).matches()
-                || value.indexOf('@') > LONGEST_LOCAL_PART
-                || value.startsWith(".")
-                || value.contains("..")
-                || value.contains(".@")) {
+        if (!FORM.matcher(value).matches() || value.indexOf('@') > LONGEST_LOCAL_PART) {
             throw new InvalidValue("must be an e-mail address, such as user@example.com");
         }
     }

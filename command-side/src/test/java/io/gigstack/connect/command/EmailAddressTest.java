@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
 
+    private static final String LONGEST_LABEL = "d".repeat(63);
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "user@ex--am-ple.com",
                 "user@example.com",
                 "First.Last+tag@mail.example.co",
                 "o'neil@example.com",
@@ -47,6 +50,15 @@ class EmailAddressTest {
                 "user.@example.com",
                 "us..er@example.com",
                 "user@-example.com",
+                "user@example-.com",
+                "user@mail.-example.com",
+                "user@mail.example-.com",
+                "user@example.-com",
+                "user@example.com-",
+                "user@.com",
+                "user@example.",
+                "us..e..r@example.com",
+                ".@example.com",
                 "user@example.com/path",
                 "User <user@example.com>",
                 "\"user\"@example.com",
@@ -65,11 +77,24 @@ class EmailAddressTest {
 
     @Test
     void an_address_has_at_most_320_characters_and_64_before_the_at() {
-        String domain = "@" + "d".repeat(251) + ".com";
-        assertThat(new EmailAddress("x".repeat(64) + domain).value()).hasSize(320);
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress("x".repeat(65) + "@a.com"));
-        assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> new EmailAddress("x".repeat(64) + "@d" + "d".repeat(251) + ".com"));
+        String labels = "@" + (LONGEST_LABEL + ".").repeat(3);
+        assertThat(new EmailAddress("x".repeat(64) + labels + LONGEST_LABEL).value())
+                .hasSize(320);
+        assertNone("x".repeat(65) + "@a.com");
+        assertThat(new EmailAddress("x".repeat(64) + labels + LONGEST_LABEL.substring(2) + ".d").value())
+                .hasSize(320);
+        assertNone("x".repeat(64) + labels + LONGEST_LABEL.substring(1) + ".d");
+    }
+
+    @Test
+    void a_label_of_the_domain_has_at_most_63_characters() {
+        assertThat(new EmailAddress("user@" + LONGEST_LABEL + ".com").value()).hasSize(72);
+        assertNone("user@" + LONGEST_LABEL + "d.com");
+        assertNone("user@example." + LONGEST_LABEL + "d");
+    }
+
+    private static void assertNone(String text) {
+        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress(text));
     }
 
     @ParameterizedTest

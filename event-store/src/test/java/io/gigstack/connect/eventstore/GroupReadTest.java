@@ -1,5 +1,6 @@
 package io.gigstack.connect.eventstore;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,25 @@ class GroupReadTest {
 
         assertThat(right).containsOnly(true);
         assertThat(read.waiting()).isZero();
+    }
+
+    /** A read that joined a query which had begun before would find what was there then. */
+    @Test
+    void under_load_nobody_joins_a_query_that_began_before_the_question() {
+        AtomicLong present = new AtomicLong();
+        GroupRead<String, Long> read = new GroupRead<>(keys -> {
+            long seen = present.get();
+            return keys.stream().collect(toMap(key -> key, _ -> seen));
+        });
+
+        List<Boolean> fresh = AtOnce.all(
+                16,
+                thread -> () -> IntStream.range(0, 2_000).allMatch(_ -> {
+                    long written = present.incrementAndGet();
+                    return read.find("key " + thread % 2).orElseThrow() >= written;
+                }));
+
+        assertThat(fresh).containsOnly(true);
     }
 
     private Map<String, String> look(Set<String> keys) {

@@ -9,10 +9,12 @@ import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
+import io.gigstack.connect.events.TeamEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What happens to the members of a random team. */
 final class RandomMembers {
@@ -57,6 +59,16 @@ final class RandomMembers {
             case REMOVED -> become(id, Standing.ERASED, new MemberErased(team, id, now));
             case ERASED -> invite(now);
         };
+    }
+
+    /** What may happen to one of them even while the team is deleted: to be removed and then erased. */
+    Optional<TeamEvent> forgotten(Instant now) {
+        return members.keySet().stream()
+                .filter(id -> members.get(id) != Standing.ERASED)
+                .findFirst()
+                .map(id -> members.get(id) == Standing.REMOVED
+                        ? become(id, Standing.ERASED, new MemberErased(team, id, now))
+                        : become(id, Standing.REMOVED, new MemberRemoved(team, id, now)));
     }
 
     private MemberEvent invite(Instant now) {

@@ -57,6 +57,15 @@ public final class RandomTeam {
         return List.copyOf(team.events);
     }
 
+    /** Whether it is so at the end of this history. */
+    public static boolean isDeleted(List<TeamEvent> history) {
+        return history.reversed().stream()
+                .filter(event -> event instanceof TeamDeleted || event instanceof TeamRestored)
+                .findFirst()
+                .filter(TeamDeleted.class::isInstance)
+                .isPresent();
+    }
+
     private void create(String organization) {
         events.add(new TeamCreated(
                 id,
@@ -80,8 +89,7 @@ public final class RandomTeam {
 
     private TeamEvent next() {
         if (deleted) {
-            deleted = false;
-            return new TeamRestored(id, now);
+            return random.nextBoolean() ? members.forgotten(now).orElseGet(this::restored) : restored();
         }
         if (random.nextInt(8) == 0) {
             deleted = true;
@@ -114,6 +122,11 @@ public final class RandomTeam {
             case 18 -> parts.branding(now);
             default -> completed.isEmpty() ? changeSteps() : complete();
         };
+    }
+
+    private TeamEvent restored() {
+        deleted = false;
+        return new TeamRestored(id, now);
     }
 
     private TeamEvent changeSteps() {

@@ -17,7 +17,8 @@ class AccessConfiguration {
 
     @Bean
     WebMvcConfigurer access(ApiKeyHolders holders, RateLimits limits, ApiKeyUsage usage, Clock clock) {
-        AccessInterceptor interceptor = new AccessInterceptor(new Authentication(holders, limits, usage, clock));
+        AccessInterceptor interceptor =
+                new AccessInterceptor(new Authentication(holders, limits, usage, clock), limits);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -5,12 +5,14 @@ import io.gigstack.connect.api.access.Need.Nothing;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.api.idempotency.IdempotentRequest;
+import io.gigstack.connect.api.limit.RateLimits;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -24,19 +26,19 @@ final class AccessInterceptor implements HandlerInterceptor {
     static final String CALLER = Caller.class.getName();
 
     private final Authentication authentication;
+    private final RateLimits limits;
 
-    AccessInterceptor(Authentication authentication) {
+    AccessInterceptor(Authentication authentication, RateLimits limits) {
         this.authentication = authentication;
+        this.limits = limits;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenToAll.class)) {
-            String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-            Need need = AccessTable.of(request.getMethod(), pattern)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "nobody has said who may call %s %s".formatted(request.getMethod(), pattern)));
+            Need need = need(request);
             if (need instanceof Nothing) {
+                limits.admitToken(request.getRemoteAddr());
                 request.setAttribute(IdempotentRequest.ATTRIBUTE, IdempotentRequest.of(request));
             } else {
                 Caller caller = authentication.authenticate(request, response);
@@ -45,6 +47,29 @@ final class AccessInterceptor implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** What needs no key takes a token instead, and one that is refused counts for the address like a wrong key. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (handler instanceof HandlerMethod method
+                && !method.hasMethodAnnotation(OpenToAll.class)
+                && need(request) instanceof Nothing
+                && isRefused(response)) {
+            limits.tokenFailed(request.getRemoteAddr());
+        }
+    }
+
+    private static boolean isRefused(HttpServletResponse response) {
+        return response.getStatus() >= 400 && response.getStatus() < 500;
+    }
+
+    private static Need need(HttpServletRequest request) {
+        String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return AccessTable.of(request.getMethod(), pattern)
+                .orElseThrow(() -> new IllegalStateException(
+                        "nobody has said who may call %s %s".formatted(request.getMethod(), pattern)));
     }
 
     private static void check(Need need, Caller caller, HttpServletRequest request) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What each key may ask for, and how often each address may fail to bring a good one. Counted in this process alone:
+ * What each key may ask for, and how often each address may fail to bring a good one, or a good token instead. Counted in this process alone:
  * of several nodes each has limits of its own.
  *
  * <p>The order is what makes it cheap, and safe to be behind one address with somebody who guesses. Before anything is
@@ -54,10 +54,26 @@ public final class RateLimits {
         }
         Left ofAddress = failures.look(Addresses.network(address));
         if (!ofAddress.granted() && !good.has(hash)) {
-            throw ApiProblem.of(
-                    ErrorCode.RATE_LIMIT_EXCEEDED,
-                    "Too many requests without a valid API key; try again after Retry-After seconds",
-                    Map.of("Retry-After", String.valueOf(ofAddress.seconds())));
+            throw failedTooOften(ofAddress);
+        }
+    }
+
+    /**
+     * Before a token is looked up that stands in for a key. None is known to be good before.
+     *
+     * @throws ApiProblem 429 when it need not be looked up
+     */
+    public void admitToken(String address) {
+        Left ofAddress = failures.look(Addresses.network(address));
+        if (!isOff() && !ofAddress.granted()) {
+            throw failedTooOften(ofAddress);
+        }
+    }
+
+    /** After a token was looked up and is no good. */
+    public void tokenFailed(String address) {
+        if (!isOff()) {
+            failures.use(Addresses.network(address));
         }
     }
 
@@ -96,6 +112,13 @@ public final class RateLimits {
         return Map.of(
                 "RateLimit-Policy", "\"default\";q=%d;w=%d".formatted(requests.uses(), Window.LENGTH.toSeconds()),
                 "RateLimit", "\"default\";r=%d;t=%d".formatted(left.uses(), left.seconds()));
+    }
+
+    private static ApiProblem failedTooOften(Left left) {
+        return ApiProblem.of(
+                ErrorCode.RATE_LIMIT_EXCEEDED,
+                "Too many requests without a valid API key or token; try again after Retry-After seconds",
+                Map.of("Retry-After", String.valueOf(left.seconds())));
     }
 
     private ApiProblem usedUp(Left left) {

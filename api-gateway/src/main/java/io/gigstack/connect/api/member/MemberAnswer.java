@@ -12,6 +12,7 @@ import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.member.Member;
+import io.gigstack.connect.command.team.Profile;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.query.memberlist.ListMembers;
 import java.util.List;
@@ -67,6 +68,14 @@ final class MemberAnswer {
         RemovedMember removed =
                 new RemovedMember(id.value(), team, member.status().id(), member.updatedAt());
         return respond(caller, written, new One<>(removed, message));
+    }
+
+    /** Nothing is left of the member itself: its erasure is the last that happened to the team. */
+    ResponseEntity<One<RemovedMember>> erased(
+            Caller caller, MemberId id, Written<TeamChanged> written, String message) {
+        Profile team = written.state().team().profile();
+        RemovedMember erased = new RemovedMember(id.value(), team.id(), MemberSeal.ERASED, team.updatedAt());
+        return respond(caller, written, new One<>(erased, message));
     }
 
     private <E extends Envelope> ResponseEntity<E> respond(Caller caller, Written<TeamChanged> written, E body) {

@@ -91,8 +91,8 @@ final class MemberRequests {
         }
         readOnly.instant(fields, "updatedAt");
         EmailAddress email = fields.optional("email", EmailAddress::new);
-        if (email != null) {
-            readOnly.given().put("/emailHash", seal.hash(teamId.value(), email.inLowerCase()));
+        if (email != null || fields.isNull("email")) {
+            readOnly.given().put("/emailHash", email == null ? null : seal.hash(teamId.value(), email.inLowerCase()));
         }
         return Asked.of(
                 header -> new UpdateMember(header, memberId, role, permissions, readOnly.given()), fields.problems());

@@ -101,6 +101,6 @@ class MemberStatusEndpoint {
                 null,
                 header -> new EraseMember(header, memberId),
                 _ -> seal.destroyKey(memberId.value()));
-        return answer.removed(caller, memberId, written, "Member erased successfully");
+        return answer.erased(caller, memberId, written, "Member erased successfully");
     }
 }

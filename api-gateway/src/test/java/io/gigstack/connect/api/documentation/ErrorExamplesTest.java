@@ -35,7 +35,8 @@ class ErrorExamplesTest {
             "RateLimitExceeded",
             "RequestInProgress",
             "ServiceUnavailable",
-            "TooManyWrongKeys");
+            "TooManyWrongKeys",
+            "TooManyWrongTokens");
 
     private static final Map<String, Function<ATeam, Reply>> PROVOKED = Map.ofEntries(
             Map.entry("Unauthorized", t -> t.client().without("Authorization").get(TEAMS)),

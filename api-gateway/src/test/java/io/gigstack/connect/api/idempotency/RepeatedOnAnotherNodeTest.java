@@ -26,7 +26,7 @@ class RepeatedOnAnotherNodeTest {
 
     @Test
     void of_two_nodes_one_does_it_and_both_give_the_same_answer() {
-        try (ConfigurableApplicationContext node = RunningConnect.anotherNode();
+        try (ConfigurableApplicationContext node = RunningConnect.startAnotherNode();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Client other = new Client(RunningConnect.port(node), client.headers());
             Set<String> teams = new TreeSet<>();

@@ -87,6 +87,22 @@ class AcceptingInvitationsTest {
         team.invite("user@example.com", "user").expect(201);
     }
 
+    @Test
+    void only_who_has_a_good_token_learns_that_the_team_is_suspended_and_nobody_that_it_is_deleted() {
+        String wrong = token.substring(0, token.length() - 1) + (token.endsWith("A") ? "B" : "A");
+        client.post(team.path() + "/suspend", "{\"reason\":\"Unpaid\"}").expect(200);
+        TeamOfTheTest.accept(anyone(), token).refused(409, "operation_not_allowed");
+        Reply guessed = TeamOfTheTest.accept(anyone(), wrong).notFound();
+        client.post(team.path() + "/reactivate").expect(200);
+        client.delete(team.path()).expect(200);
+        for (String either : List.of(token, wrong)) {
+            assertThat(TeamOfTheTest.accept(anyone(), either).notFound().text("/detail"))
+                    .isEqualTo(guessed.text("/detail"));
+        }
+        client.post(team.path() + "/restore").expect(200);
+        TeamOfTheTest.accept(anyone(), token).expect(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"inv_01hm6w7k8gq3d9x4t7kb2vn5ce_abcdefghijklmnopqrstuvwxyz0123456789ABCD"})
     void a_token_that_never_was_is_not_found(String unknown) {

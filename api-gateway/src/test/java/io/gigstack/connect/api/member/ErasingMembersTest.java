@@ -46,7 +46,8 @@ class ErasingMembersTest {
         assertThat(keysOf(id)).isZero();
         client.get(team.member(id)).notFound();
         client.get(team.path() + "/history").expect(200);
-        assertThat(client.post(team.member(id) + "/erase").expect(200).etag()).isEqualTo(erased.etag());
+        client.post(team.member(id) + "/erase").notFound();
+        TeamOfTheTest.accept(client, invited.text("/data/invitation/token")).notFound();
         team.invite("user@example.com", "user").expect(201);
     }
 
@@ -60,6 +61,59 @@ class ErasingMembersTest {
 
         assertThat(keysOf(id)).isZero();
         client.post(team.member("mem_01hm6w7k8gq3d9x4t7kb2vn5ce") + "/erase").notFound();
+    }
+
+    @Test
+    void a_suspended_team_forgets_and_stays_suspended() {
+        String id = team.invite("user@example.com", "user").expect(201).text("/data/id");
+        client.post(team.path() + "/suspend", "{\"reason\":\"Unpaid\"}").expect(200);
+
+        Reply erased = client.post(team.member(id) + "/erase").expect(200);
+
+        assertThat(keysOf(id)).isZero();
+        client.get(team.member(id)).notFound();
+        Reply read = client.get(team.path()).expect(200);
+        assertThat(read.text("/data/status")).isEqualTo("suspended");
+        assertThat(read.etag()).isEqualTo(erased.etag());
+        assertThat(read.text("/data/updatedAt")).isEqualTo(erased.text("/data/removedAt"));
+        team.invite("other@example.com", "user").refused(409, "operation_not_allowed");
+    }
+
+    @Test
+    void a_deleted_team_forgets_stays_deleted_and_is_restored_without_who_was_erased() {
+        String erasedId = team.invite("user@example.com", "user").expect(201).text("/data/id");
+        String keptId = team.invite("other@example.com", "user").expect(201).text("/data/id");
+        client.delete(team.path()).expect(200);
+
+        Reply erased = client.post(team.member(erasedId) + "/erase").expect(200);
+
+        assertThat(erased.text("/data/status")).isEqualTo("erased");
+        assertThat(keysOf(erasedId)).isZero();
+        assertThat(keysOf(keptId)).isOne();
+        client.get(team.path()).notFound();
+        client.get(team.members()).notFound();
+        client.get(team.path() + "/onboarding").notFound();
+        assertThat(client.get("/v2/connect/teams?status=deleted").texts("/data", "/id"))
+                .containsExactly(team.id());
+        assertThat(client.get(team.path() + "/history").texts("/data", "/type"))
+                .endsWith("team.deleted", "member.removed", "member.erased");
+        client.post(team.member(erasedId) + "/erase").notFound();
+
+        Reply restored = client.post(team.path() + "/restore").expect(200);
+        assertThat(client.get(team.path()).expect(200).data()).isEqualTo(restored.data());
+        assertThat(client.get(team.members()).texts("/data", "/id")).containsExactly(keptId);
+    }
+
+    @Test
+    void what_a_members_key_may_erase_it_may_not_once_the_team_is_suspended_or_deleted() {
+        Client owner = team.join("owner@example.com", "owner").client();
+        String id = team.invite("user@example.com", "user").expect(201).text("/data/id");
+        client.post(team.path() + "/suspend", "{\"reason\":\"Unpaid\"}").expect(200);
+        owner.post(team.member(id) + "/erase").refused(409, "operation_not_allowed");
+        client.post(team.path() + "/reactivate").expect(200);
+        client.delete(team.path()).expect(200);
+        owner.post(team.member(id) + "/erase").notFound();
+        assertThat(keysOf(id)).isOne();
     }
 
     @Test

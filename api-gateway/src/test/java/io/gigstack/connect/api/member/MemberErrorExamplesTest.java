@@ -45,6 +45,13 @@ public final class MemberErrorExamplesTest {
             }),
             Map.entry("MemberNotJoined", t -> t.client().post(invited(t).path("deactivate"))),
             Map.entry("AlreadyJoined", t -> t.client().post(joined(t, "user").path("resend-invitation"))),
+            Map.entry("ResentTooOften", t -> {
+                AMember member = invited(t);
+                for (int i = 0; i < 50; i++) {
+                    t.client().post(member.path("resend-invitation")).expect(200);
+                }
+                return t.client().post(member.path("resend-invitation"));
+            }),
             Map.entry("InvitationUsed", t -> joined(t, "user").accept()),
             Map.entry("InvitationReplaced", t -> {
                 AMember member = invited(t);
@@ -64,6 +71,12 @@ public final class MemberErrorExamplesTest {
                             .post(
                                     t.path("members"),
                                     "{\"email\":\"a@example.com\",\"role\":\"admin\",\"permissions\":[\"team.delete\"]}")),
+            Map.entry(
+                    "OwnerHoldsAll",
+                    t -> t.client()
+                            .post(
+                                    t.path("members"),
+                                    "{\"email\":\"a@example.com\",\"role\":\"owner\",\"permissions\":[\"team.read\"]}")),
             Map.entry(
                     "MemberFieldIsReadOnly",
                     t -> t.client().patch(invited(t).path(), "{\"email\":\"other@example.com\"}")),

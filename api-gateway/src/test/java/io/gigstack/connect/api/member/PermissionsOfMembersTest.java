@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A member's key does what the member may do, at this moment. */
@@ -147,6 +148,67 @@ class PermissionsOfMembersTest {
                         .at("/totalResults")
                         .intValue())
                 .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"role\":null}', missing_required_field, /role",
+        "'{\"email\":null}', invalid_field_value, /email",
+        "'{\"email\":\"other@example.com\"}', invalid_field_value, /email",
+        "'{\"role\":\"owner\",\"permissions\":[\"team.read\"]}', invalid_field_value, /permissions"
+    })
+    void what_a_member_can_not_become_is_named(String body, String error, String pointer) {
+        organization.patch(team.member(user.id()), body).refused(400, error, pointer);
+    }
+
+    @Test
+    void permissions_follow_the_role_unless_they_are_sent_with_it() {
+        organization
+                .patch(team.member(user.id()), "{\"permissions\":[\"team.read\"]}")
+                .expect(200);
+        Reply admin = organization
+                .patch(team.member(user.id()), "{\"role\":\"admin\"}")
+                .expect(200);
+        assertThat(permissions(admin)).isEqualTo(permissions(organization.get(team.member(this.admin.id()))));
+
+        Reply sentBack = organization
+                .put(
+                        team.member(user.id()),
+                        organization
+                                .get(team.member(user.id()))
+                                .data()
+                                .toString()
+                                .replace("\"admin\"", "\"manager\""))
+                .expect(200);
+        assertThat(permissions(sentBack)).isEqualTo(permissions(admin));
+
+        Reply back = organization
+                .patch(team.member(user.id()), "{\"permissions\":null}")
+                .expect(200);
+        assertThat(permissions(back)).contains("payments.create").doesNotContain("team.update");
+        assertThat(permissions(organization.get(team.member(user.id())))).isEqualTo(permissions(back));
+    }
+
+    private static List<String> permissions(Reply member) {
+        return member.expect(200).texts("/data/permissions", "");
+    }
+
+    @Test
+    void permissions_sent_back_with_another_role_are_given_only_by_who_holds_them() {
+        Joined manager = team.join("manager@example.com", "manager");
+        organization
+                .patch(team.member(user.id()), "{\"permissions\":[\"audit.read\"]}")
+                .expect(200);
+        String asManager = organization
+                .get(team.member(user.id()))
+                .data()
+                .toString()
+                .replace("\"role\":\"user\"", "\"role\":\"manager\"");
+
+        Reply refused =
+                manager.client().put(team.member(user.id()), asManager).refused(403, "insufficient_permissions");
+        assertThat(refused.text("/requiredPermission")).isEqualTo("audit.read");
+        admin.client().put(team.member(user.id()), asManager).expect(200);
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What an actor holds at this moment, and so may give. */
-final class Grants {
+public final class Grants {
 
     private final boolean isOwner;
     private final Set<Permission> held;
@@ -18,7 +18,7 @@ final class Grants {
         this.held = held;
     }
 
-    static Grants of(Actor actor, Members members) {
+    public static Grants of(Actor actor, Members members) {
         return switch (actor) {
             case Actor.Organization _ -> new Grants(true, EnumSet.allOf(Permission.class));
             case Actor.Member(var id) ->
@@ -35,7 +35,7 @@ final class Grants {
     }
 
     /** The permission may have been taken between the check at the door and this decision. */
-    void mustHold(Permission permission) {
+    public void mustHold(Permission permission) {
         if (!held.contains(permission)) {
             throw Refusal.forbidden("Permission %s is needed".formatted(permission.id()), permission);
         }
@@ -57,6 +57,11 @@ final class Grants {
                         "Permission %s can only be granted by who holds it".formatted(permission.id()), permission);
             }
         }
+    }
+
+    /** To let someone in again is to grant what they hold. */
+    void mayLetIn(Member member) {
+        nobodyGrantsMoreThanTheyHold(Role.of(member.role()), member.effectivePermissions());
     }
 
     void onlyOwnersTouchOwners(Member member) {

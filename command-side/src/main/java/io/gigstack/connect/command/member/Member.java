@@ -42,13 +42,12 @@ public record Member(
         @Nullable Instant joinedAt,
         Instant updatedAt) {
 
-    /** {@code REMOVED} is who is no member any more, and {@code ERASED} one of whom nothing personal is left. */
+    /** {@code REMOVED} is who is no member any more. */
     public enum Status {
         INVITED,
         ACTIVE,
         INACTIVE,
-        REMOVED,
-        ERASED;
+        REMOVED;
 
         /** As it is written in answers. */
         public String id() {
@@ -93,8 +92,7 @@ public record Member(
             case MemberRoleChanged e -> with(e.role(), e.permissions(), at);
             case MemberDeactivated _ -> with(Status.INACTIVE, invitation, joinedAt, at);
             case MemberActivated _ -> with(Status.ACTIVE, invitation, joinedAt, at);
-            case MemberRemoved _ -> with(Status.REMOVED, invitation, joinedAt, at);
-            case MemberErased _ -> with(Status.ERASED, invitation, joinedAt, at);
+            case MemberRemoved _, MemberErased _ -> with(Status.REMOVED, invitation, joinedAt, at);
         };
     }
 
@@ -109,7 +107,7 @@ public record Member(
 
     /** One that was not removed. */
     public boolean isThere() {
-        return status != Status.REMOVED && status != Status.ERASED;
+        return status != Status.REMOVED;
     }
 
     /** One that was invited and has not come in time is none, though it is still listed. */

@@ -1,6 +1,7 @@
 package io.gigstack.connect.command.member;
 
 import io.gigstack.connect.events.MemberEvent;
+import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The members of a team and those who were removed, by their ids, in the order in which they were invited. Who was
- * removed is remembered, so that an old token is told from one that never was.
+ * removed is remembered, so that an old token is told from one that never was, until it is erased.
  */
 public record Members(Map<String, Member> all) {
 
@@ -24,16 +25,20 @@ public record Members(Map<String, Member> all) {
 
     public Members evolve(MemberEvent event) {
         Map<String, Member> changed = new LinkedHashMap<>(all);
-        changed.put(
-                event.memberId(),
-                event instanceof MemberInvited invited
-                        ? Member.of(invited)
-                        : Objects.requireNonNull(all.get(event.memberId()), "a member is invited first")
-                                .evolve(event));
+        String id = event.memberId();
+        switch (event) {
+            case MemberInvited e -> changed.put(id, Member.of(e));
+            case MemberErased _ -> changed.remove(id);
+            case MemberEvent e ->
+                changed.put(
+                        id,
+                        Objects.requireNonNull(all.get(id), "a member is invited first")
+                                .evolve(e));
+        }
         return new Members(changed);
     }
 
-    /** Whoever had this id, also if it was removed. */
+    /** Whoever had this id, also if it was removed, unless it was erased. */
     public Optional<Member> ever(String id) {
         return Optional.ofNullable(all.get(id));
     }

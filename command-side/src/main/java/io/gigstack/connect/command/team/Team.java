@@ -36,7 +36,7 @@ public sealed interface Team {
 
     record Suspended(Profile profile, String reason) implements Living {}
 
-    /** @param before what it was, to be restored exactly so */
+    /** @param before what it was, to be restored exactly so but for who was erased since */
     record Deleted(Living before, Instant deletedAt) implements Existing {
 
         @Override
@@ -55,12 +55,20 @@ public sealed interface Team {
             case TeamDeleted deleted -> new Deleted(living(team), deleted.occurredAt());
             case TeamRestored _ -> living(team);
             case TeamRenamed _, TeamProfileChanged _, TeamSettingsChanged _, TeamMetadataChanged _ ->
-                changed(living(team), event);
-            case OnboardingEvent _, MemberEvent _, IntegrationEvent _, BrandingEvent _ -> changed(living(team), event);
+                changed(existing(team), event);
+            case OnboardingEvent _, MemberEvent _, IntegrationEvent _, BrandingEvent _ ->
+                changed(existing(team), event);
         };
     }
 
-    private static Living changed(Living team, TeamEvent event) {
+    private static Existing changed(Existing team, TeamEvent event) {
+        return switch (team) {
+            case Living living -> changedLiving(living, event);
+            case Deleted(Living before, Instant deletedAt) -> new Deleted(changedLiving(before, event), deletedAt);
+        };
+    }
+
+    private static Living changedLiving(Living team, TeamEvent event) {
         Profile profile = team.profile().evolve(event).touched(event.occurredAt());
         return switch (team) {
             case Active _ -> new Active(profile);

@@ -2,9 +2,12 @@ package io.gigstack.connect.command.team;
 
 import static java.util.stream.Collectors.joining;
 
+import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.BrandingCommand;
 import io.gigstack.connect.command.IntegrationCommand;
 import io.gigstack.connect.command.MemberCommand;
+import io.gigstack.connect.command.MemberCommand.AcceptInvitation;
+import io.gigstack.connect.command.MemberCommand.EraseMember;
 import io.gigstack.connect.command.OnboardingCommand;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
@@ -17,9 +20,11 @@ import io.gigstack.connect.command.TeamCommand.SuspendTeam;
 import io.gigstack.connect.command.TeamCommand.UpdateTeam;
 import io.gigstack.connect.command.branding.Branding;
 import io.gigstack.connect.command.integration.IntegrationDecider;
+import io.gigstack.connect.command.member.Grants;
 import io.gigstack.connect.command.member.MemberDecider;
 import io.gigstack.connect.command.onboarding.OnboardingDecider;
 import io.gigstack.connect.command.onboarding.StepCatalogue;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.events.TeamEvent.TeamCreated;
 import io.gigstack.connect.events.TeamEvent.TeamDeleted;
@@ -50,6 +55,9 @@ final class TeamDecider {
             case Review c -> review(team, version, c, now);
             case OnboardingCommand c ->
                 OnboardingDecider.decide(parts(team, version, c).onboarding(), c, now);
+            case AcceptInvitation c -> accept(visible(team, c), version, c, now);
+            case EraseMember c ->
+                MemberDecider.decide(mayErase(seen(team, version, c), c).members(), c, now);
             case MemberCommand c -> MemberDecider.decide(parts(team, version, c).members(), c, now);
             case IntegrationCommand c ->
                 IntegrationDecider.decide(parts(team, version, c).integrations(), c, now);
@@ -62,6 +70,26 @@ final class TeamDecider {
         return active(seen(team, version, c)).profile().parts();
     }
 
+    /** Who asks to be forgotten can't wait for a team to come back, so its organization can erase whatever its status. */
+    private static Parts mayErase(Team.Existing team, EraseMember c) {
+        return (isOfTheOrganization(c) ? team : active(team)).profile().parts();
+    }
+
+    private static boolean isOfTheOrganization(TeamCommand command) {
+        return command.header().actor() instanceof Actor.Organization;
+    }
+
+    /** The token comes first: only who has a good one learns that the team is suspended, and nobody that it is deleted. */
+    private static List<MemberEvent> accept(Team.Existing team, long version, AcceptInvitation c, Instant now) {
+        if (team instanceof Team.Deleted) {
+            throw Refusal.notFound("Invitation");
+        }
+        callerHasSeenThisVersion(version, c);
+        List<MemberEvent> joined = MemberDecider.decide(team.profile().parts().members(), c, now);
+        var _ = active(team);
+        return joined;
+    }
+
     private static List<TeamEvent> review(Team team, long version, Review c, Instant now) {
         var _ = decide(team, version, c.command(), now);
         return List.of();
@@ -70,8 +98,9 @@ final class TeamDecider {
     /** The team, for a caller who may see it and has seen its present version if it names one. */
     private static Team.Existing seen(Team team, long version, TeamCommand command) {
         Team.Existing existing = visible(team, command);
-        // A deleted team is gone for everything but its restoration, whatever version was seen.
-        if (existing instanceof Team.Deleted && !(command instanceof RestoreTeam)) {
+        callerHoldsWhatItNeeds(existing, command);
+        // A deleted team is gone for everything else, whatever version was seen.
+        if (existing instanceof Team.Deleted && !canBeAskedOfADeletedTeam(command)) {
             throw notFound();
         }
         callerHasSeenThisVersion(version, command);
@@ -134,6 +163,16 @@ final class TeamDecider {
             return existing;
         }
         throw notFound();
+    }
+
+    private static void callerHoldsWhatItNeeds(Team.Existing team, TeamCommand command) {
+        Grants grants =
+                Grants.of(command.header().actor(), team.profile().parts().members());
+        NeededPermission.of(command).ifPresent(grants::mustHold);
+    }
+
+    private static boolean canBeAskedOfADeletedTeam(TeamCommand command) {
+        return command instanceof RestoreTeam || (command instanceof EraseMember && isOfTheOrganization(command));
     }
 
     private static void callerHasSeenThisVersion(long version, TeamCommand command) {

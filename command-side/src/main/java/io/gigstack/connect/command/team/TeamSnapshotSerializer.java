@@ -19,7 +19,7 @@ import org.axonframework.serialization.json.JacksonSerializer;
  */
 final class TeamSnapshotSerializer extends JacksonSerializer {
 
-    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "3");
+    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "4");
 
     TeamSnapshotSerializer() {
         super(JacksonSerializer.builder().objectMapper(mapper()));

@@ -26,6 +26,9 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
+import io.gigstack.connect.events.TeamEvent.TeamDeleted;
+import io.gigstack.connect.events.TeamEvent.TeamSuspended;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AcceptingInvitationsTest {
@@ -61,7 +64,37 @@ class AcceptingInvitationsTest {
     void it_can_not_be_accepted_once_the_member_was_removed() {
         TeamStory removed = given(created(), invited(UMA, Role.USER), new MemberRemoved(TEAM, UMA, BEFORE));
         assertConflict(removed, "The invitation has been revoked");
-        assertConflict(removed.and(new MemberErased(TEAM, UMA, BEFORE)), "The invitation has been revoked");
+    }
+
+    @Test
+    void of_who_was_erased_not_even_the_token_is_known() {
+        given(
+                        created(),
+                        invited(UMA, Role.USER),
+                        new MemberRemoved(TEAM, UMA, BEFORE),
+                        new MemberErased(TEAM, UMA, BEFORE))
+                .when(accept(token(UMA)))
+                .thenRefused(Refusal.Reason.NOT_FOUND, "Invitation not found");
+    }
+
+    @Test
+    void only_who_has_a_good_token_learns_that_the_team_is_suspended() {
+        TeamStory suspended = given(created(), invited(UMA, Role.USER), new TeamSuspended(TEAM, "Unpaid", BEFORE));
+        suspended
+                .when(accept(token(UMA)))
+                .thenRefused(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
+        suspended.when(accept("guessed")).thenRefused(Refusal.Reason.NOT_FOUND, "Invitation not found");
+    }
+
+    @Test
+    void nobody_learns_that_the_team_is_deleted() {
+        TeamStory deleted = given(created(), invited(UMA, Role.USER), new TeamDeleted(TEAM, BEFORE));
+        TeamStory used = given(created()).and(active(UMA, Role.USER)).and(new TeamDeleted(TEAM, BEFORE));
+        for (TeamStory story : List.of(deleted, used)) {
+            for (String token : List.of(token(UMA), "guessed")) {
+                story.when(accept(token)).thenRefused(Refusal.Reason.NOT_FOUND, "Invitation not found");
+            }
+        }
     }
 
     @Test

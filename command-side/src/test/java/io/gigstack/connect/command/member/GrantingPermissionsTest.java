@@ -58,7 +58,7 @@ class GrantingPermissionsTest {
         TeamStory allButTheRole = CREW.and(active("mem_all", Role.ADMIN, Permission.values()));
         for (MemberCommand command : List.of(
                 invite(askedBy(ADA), NEW, Role.OWNER),
-                invite(askedBy(ADA), NEW, Role.OWNER, Set.of()),
+                invite(askedBy(ADA), NEW, Role.OWNER, Role.OWNER.defaults()),
                 Crew.update(askedBy(ADA), UMA, to(Role.OWNER)),
                 Crew.update(askedBy(ADA), ADA, to(Role.OWNER)),
                 Crew.update(askedBy("mem_all"), UMA, to(Role.OWNER)))) {
@@ -94,9 +94,14 @@ class GrantingPermissionsTest {
     }
 
     @Test
-    void an_owner_who_was_restricted_makes_no_owner() {
-        TeamStory story = CREW.and(active("mem_less", Role.OWNER, Permission.TEAM_READ, Permission.MEMBERS_INVITE));
-        assertNotGiven(story, invite(askedBy("mem_less"), NEW, Role.OWNER, Set.of()), Permission.TEAM_UPDATE);
+    void permissions_sent_back_with_another_role_are_given_by_who_holds_them_and_those_of_the_role() {
+        TeamStory story = CREW.and(active("mem_audit", Role.USER, Permission.AUDIT_READ));
+        Change<Set<Permission>> sentBack = to(Set.of(Permission.AUDIT_READ));
+        assertNotGiven(
+                story, Crew.update(askedBy(MAX), "mem_audit", to(Role.MANAGER), sentBack), Permission.AUDIT_READ);
+        assertNotGiven(story, Crew.update(askedBy(MAX), "mem_audit", to(Role.ADMIN), sentBack), Permission.TEAM_UPDATE);
+        story.when(Crew.update(askedBy(ADA), "mem_audit", to(Role.MANAGER), sentBack))
+                .then(new MemberRoleChanged(TEAM, "mem_audit", "manager", List.of("audit.read"), NOW));
     }
 
     @Test

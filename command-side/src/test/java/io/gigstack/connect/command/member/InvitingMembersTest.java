@@ -14,7 +14,9 @@ import static io.gigstack.connect.command.People.invite;
 import static io.gigstack.connect.command.People.invited;
 import static io.gigstack.connect.command.People.invitedUntil;
 import static io.gigstack.connect.command.team.TeamStory.given;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.MemberCommand.InviteMember;
@@ -129,7 +131,7 @@ class InvitingMembersTest {
 
     @Test
     void a_team_has_at_most_5000_members() {
-        MemberEvent[] crowd = IntStream.range(0, MemberDecider.MOST_MEMBERS)
+        MemberEvent[] crowd = IntStream.range(0, InvitationDecider.MOST_MEMBERS)
                 .mapToObj(i -> invited("mem_" + i, Role.USER))
                 .toArray(MemberEvent[]::new);
         crowd[7] = invitedUntil(NOW, UMA, Role.USER);
@@ -143,6 +145,28 @@ class InvitingMembersTest {
         full.and(new MemberRemoved(TEAM, "mem_1", BEFORE))
                 .when(invite(asked(), MAX, Role.USER))
                 .then(invited(MAX, Role.USER, null, EXPIRY, NOW));
+    }
+
+    @Test
+    void a_team_remembers_at_most_10000_who_were_members_until_some_are_erased() {
+        Members full = removed(InvitationDecider.MOST_EVER);
+        assertThat(full.all()).hasSize(10_000);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> MemberDecider.decide(full, invite(asked(), MAX, Role.USER), NOW))
+                .withMessage("A team can have at most 10000 members together with those who were removed; erase some of"
+                        + " these")
+                .returns(Refusal.Reason.BROKEN_RULE, Refusal::reason);
+        Members oneErased = full.evolve(new MemberErased(TEAM, "mem_1", BEFORE));
+        assertThat(MemberDecider.decide(oneErased, invite(asked(), MAX, Role.USER), NOW))
+                .containsExactly(invited(MAX, Role.USER, null, EXPIRY, NOW));
+    }
+
+    private static Members removed(int count) {
+        return new Members(IntStream.range(0, count)
+                .mapToObj(i -> "mem_" + i)
+                .collect(toMap(
+                        id -> id,
+                        id -> Member.of(invited(id, Role.USER)).evolve(new MemberRemoved(TEAM, id, BEFORE)))));
     }
 
     @Test

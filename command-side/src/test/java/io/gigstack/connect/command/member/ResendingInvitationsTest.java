@@ -17,10 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.Role;
 import io.gigstack.connect.command.team.TeamStory;
+import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.MemberEvent.InvitationRenewed;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResendingInvitationsTest {
@@ -49,6 +52,21 @@ class ResendingInvitationsTest {
             story.when(Crew.resend(asked(), UMA))
                     .thenRefused(Refusal.Reason.NOT_ALLOWED, "The invitation has already been accepted");
         }
+    }
+
+    @Test
+    void an_invitation_is_renewed_at_most_50_times() {
+        MemberEvent[] renewals = IntStream.range(0, InvitationDecider.MOST_RENEWALS)
+                .mapToObj(i -> new InvitationRenewed(TEAM, UMA, "token " + i, EXPIRY, BEFORE))
+                .toArray(MemberEvent[]::new);
+        assertThat(renewals).hasSize(50);
+        TeamStory invited = given(created(), invited(UMA, Role.USER));
+        invited.and(Arrays.copyOf(renewals, 49)).when(Crew.resend(asked(), UMA)).then(RENEWED);
+        invited.and(renewals)
+                .when(Crew.resend(asked(), UMA))
+                .thenRefused(
+                        Refusal.Reason.BROKEN_RULE,
+                        "An invitation can be resent at most 50 times; remove the member and invite it anew");
     }
 
     @Test

@@ -7,10 +7,12 @@ import static io.gigstack.connect.command.Examples.asked;
 import static io.gigstack.connect.command.Examples.created;
 import static io.gigstack.connect.command.Examples.object;
 import static io.gigstack.connect.command.People.ADA;
+import static io.gigstack.connect.command.People.EXPIRY;
 import static io.gigstack.connect.command.People.MAX;
 import static io.gigstack.connect.command.People.OLGA;
 import static io.gigstack.connect.command.People.UMA;
 import static io.gigstack.connect.command.People.active;
+import static io.gigstack.connect.command.People.invite;
 import static io.gigstack.connect.command.People.invited;
 import static io.gigstack.connect.command.Update.to;
 import static io.gigstack.connect.command.Update.toNull;
@@ -20,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.MemberCommand.UpdateMember;
 import io.gigstack.connect.command.MemberId;
-import io.gigstack.connect.command.People;
 import io.gigstack.connect.command.Permission;
 import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Refusal;
@@ -29,6 +30,7 @@ import io.gigstack.connect.command.team.TeamStory;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +51,10 @@ class UpdatingMembersTest {
     }
 
     @Test
-    void permissions_of_its_own_stay_when_the_role_is_changed() {
-        ADA_ONLY_READS.when(Crew.update(asked(), ADA, to(Role.USER))).then(changed("user", List.of("team.read")));
+    void permissions_of_its_own_go_when_the_role_is_changed() {
+        ADA_ONLY_READS.when(Crew.update(asked(), ADA, to(Role.USER))).then(changed("user", null));
+        ADA_ONLY_READS.when(Crew.update(asked(), ADA, to(Role.OWNER))).then(changed("owner", null));
+        ADA_ONLY_READS.when(Crew.update(asked(), ADA, to(Role.ADMIN))).thenNothing();
     }
 
     @Test
@@ -66,12 +70,10 @@ class UpdatingMembersTest {
         UpdateMember sentBack = permitted(to(Role.ADMIN.defaults()));
         TEAM_OF_TWO.when(sentBack).thenNothing();
 
-        UpdateMember withAnotherRole = new UpdateMember(
-                sentBack.header(), sentBack.memberId(), to(Role.OWNER), sentBack.permissions(), Map.of());
-        assertThat(((MemberRoleChanged)
-                                TEAM_OF_TWO.when(withAnotherRole).events().getFirst())
-                        .permissions())
-                .hasSameSizeAs(Role.ADMIN.defaults());
+        TEAM_OF_TWO
+                .and(active(UMA, Role.USER))
+                .when(Crew.update(asked(), UMA, to(Role.DEVELOPER), to(Role.USER.defaults())))
+                .then(new MemberRoleChanged(TEAM, UMA, "developer", ids(Role.USER.defaults()), NOW));
     }
 
     @Test
@@ -101,16 +103,36 @@ class UpdatingMembersTest {
         for (Permission permission : new Permission[] {Permission.TEAM_DELETE, Permission.BILLING_MANAGE}) {
             TEAM_OF_TWO.when(permitted(to(Set.of(permission)))).thenInvalid(alone);
             given(created())
-                    .when(People.invite(asked(), UMA, Role.ADMIN, Set.of(permission)))
+                    .when(invite(asked(), UMA, Role.ADMIN, Set.of(permission)))
                     .thenInvalid(alone);
             TEAM_OF_TWO
-                    .and(active(MAX, Role.OWNER, permission))
-                    .when(Crew.update(asked(), MAX, to(Role.ADMIN)))
+                    .and(active(MAX, Role.OWNER))
+                    .when(Crew.update(asked(), MAX, to(Role.ADMIN), to(Role.OWNER.defaults())))
                     .thenInvalid(alone);
         }
+    }
+
+    @Test
+    void an_owner_holds_all_permissions() {
+        Problem all =
+                new Problem("/permissions", "an owner holds all permissions; leave them out, or give all of them");
+        for (Set<Permission> less : List.of(Set.<Permission>of(), Role.ADMIN.defaults())) {
+            TEAM_OF_TWO
+                    .when(Crew.update(asked(), OLGA, Change.keep(), to(less)))
+                    .thenInvalid(all);
+            TEAM_OF_TWO
+                    .when(Crew.update(asked(), ADA, to(Role.OWNER), to(less)))
+                    .thenInvalid(all);
+            TEAM_OF_TWO.when(invite(asked(), UMA, Role.OWNER, less)).thenInvalid(all);
+        }
+        Set<Permission> allOfThem = EnumSet.allOf(Permission.class);
         TEAM_OF_TWO
-                .when(Crew.update(asked(), ADA, to(Role.OWNER), to(Set.of(Permission.TEAM_DELETE))))
-                .then(changed("owner", List.of("team.delete")));
+                .when(Crew.update(asked(), OLGA, Change.keep(), to(allOfThem)))
+                .thenNothing();
+        TEAM_OF_TWO
+                .when(Crew.update(asked(), ADA, to(Role.OWNER), to(allOfThem)))
+                .then(changed("owner", null));
+        TEAM_OF_TWO.when(invite(asked(), UMA, Role.OWNER, allOfThem)).then(invited(UMA, Role.OWNER, null, EXPIRY, NOW));
     }
 
     @Test
@@ -180,6 +202,10 @@ class UpdatingMembersTest {
 
     private static TeamStory.Outcome sentBack(Map<String, @Nullable Object> readOnly) {
         return TEAM_OF_TWO.when(new UpdateMember(asked(), new MemberId(ADA), Change.keep(), Change.keep(), readOnly));
+    }
+
+    private static List<String> ids(Set<Permission> permissions) {
+        return permissions.stream().sorted().map(Permission::id).toList();
     }
 
     private static MemberRoleChanged changed(String role, @Nullable List<String> permissions) {

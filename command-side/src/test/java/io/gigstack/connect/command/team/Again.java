@@ -34,7 +34,7 @@ final class Again {
     static boolean mayBeAsked(TeamCommand command) {
         return switch (command) {
             case CreateTeam _, DeleteTeam _, AddIntegration _, RemoveIntegration _ -> false;
-            case InviteMember _, ResendInvitation _, AcceptInvitation _, RemoveMember _ -> false;
+            case InviteMember _, ResendInvitation _, AcceptInvitation _, RemoveMember _, EraseMember _ -> false;
             case MemberCommand c -> !c.header().actor().equals(new Actor.Member(c.memberId()));
             default -> true;
         };
@@ -66,7 +66,6 @@ final class Again {
             case UpdateMember c -> new UpdateMember(header, c.memberId(), c.role(), c.permissions(), c.readOnly());
             case DeactivateMember c -> new DeactivateMember(header, c.memberId());
             case ActivateMember c -> new ActivateMember(header, c.memberId());
-            case EraseMember c -> new EraseMember(header, c.memberId());
             case UpdateIntegration c ->
                 new UpdateIntegration(
                         header,
@@ -88,7 +87,8 @@ final class Again {
                         c.customDomain());
             case CreateTeam _, DeleteTeam _, TeamCommand.Review _, AddIntegration _, RemoveIntegration _ ->
                 throw onlyOnce();
-            case InviteMember _, ResendInvitation _, AcceptInvitation _, RemoveMember _ -> throw onlyOnce();
+            case InviteMember _, ResendInvitation _, AcceptInvitation _, RemoveMember _, EraseMember _ ->
+                throw onlyOnce();
         };
     }
 

@@ -9,6 +9,8 @@ import static io.gigstack.connect.command.Examples.object;
 import static io.gigstack.connect.command.team.TeamStory.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.command.MemberCommand.AcceptInvitation;
+import io.gigstack.connect.command.MemberCommand.EraseMember;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.DeleteTeam;
@@ -43,13 +45,15 @@ class DeletingAndRestoringATeamTest {
                 .thenRefused(Refusal.Reason.NOT_ALLOWED, "Team is suspended; reactivate it first");
     }
 
-    static Stream<TeamCommand> allButRestoration() {
-        return EveryCommand.butCreation(asked()).filter(command -> !(command instanceof RestoreTeam));
+    static Stream<TeamCommand> allButRestorationAndErasure() {
+        return EveryCommand.butCreation(asked())
+                .filter(command -> !(command instanceof RestoreTeam || command instanceof EraseMember))
+                .filter(command -> !(command instanceof AcceptInvitation));
     }
 
     @ParameterizedTest
-    @MethodSource("allButRestoration")
-    void a_deleted_team_is_not_found_for_all_but_its_restoration(TeamCommand command) {
+    @MethodSource("allButRestorationAndErasure")
+    void a_deleted_team_is_not_found_for_all_but_its_restoration_and_to_forget_someone(TeamCommand command) {
         EveryCommand.story().and(DELETED).when(command).thenRefused(Refusal.Reason.NOT_FOUND, "Team not found");
     }
 

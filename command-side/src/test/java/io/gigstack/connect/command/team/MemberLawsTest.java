@@ -89,6 +89,12 @@ class MemberLawsTest {
                         .allSatisfy(member -> assertThat(holds(member)).noneMatch(Permission::isTheOwnersAlone)));
     }
 
+    @Test
+    void an_owner_holds_all() {
+        TeamLawsTest.eachMoment(moment -> assertThat(members(moment.after()).filter(MemberLawsTest::isOwner))
+                .allSatisfy(owner -> assertThat(holds(owner)).containsExactly(Permission.values())));
+    }
+
     /** Those who are another than before; nobody gives anything to who is deactivated. */
     private static Stream<Member> changed(Moment moment) {
         Map<String, Member> before = all(moment.before());
@@ -110,7 +116,7 @@ class MemberLawsTest {
         return switch (member.status()) {
             case ACTIVE, INACTIVE -> true;
             case INVITED -> now.isBefore(member.invitation().expiresAt());
-            case REMOVED, ERASED -> false;
+            case REMOVED -> false;
         };
     }
 

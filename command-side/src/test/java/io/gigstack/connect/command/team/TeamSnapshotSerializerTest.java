@@ -7,6 +7,7 @@ import static io.gigstack.connect.command.Examples.createdWithSteps;
 import static io.gigstack.connect.command.Examples.object;
 import static io.gigstack.connect.command.People.ADA;
 import static io.gigstack.connect.command.People.EXPIRY;
+import static io.gigstack.connect.command.People.MAX;
 import static io.gigstack.connect.command.People.OLGA;
 import static io.gigstack.connect.command.People.invited;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TeamSnapshotSerializerTest {
 
-    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "3");
+    private static final SerializedType TYPE = new SimpleSerializedType("team.snapshot", "4");
     private static final List<TeamEvent> LIFE = List.of(
             createdWithSteps("team_setup", "payment_integration", "client_setup"),
             new TeamMetadataChanged(TEAM, object("headcount", 42L, "budget", new BigDecimal("10.50"), "x", null), NOW),
@@ -54,10 +55,12 @@ class TeamSnapshotSerializerTest {
             invited(OLGA, Role.OWNER),
             new InvitationRenewed(TEAM, OLGA, "another token", EXPIRY, NOW),
             new MemberJoined(TEAM, OLGA, NOW),
-            new MemberRoleChanged(TEAM, OLGA, "owner", List.of("team.read", "members.update"), NOW),
+            new MemberRoleChanged(TEAM, OLGA, "admin", List.of("team.read", "members.update"), NOW),
             invited(ADA, Role.ADMIN),
             new MemberRemoved(TEAM, ADA, NOW),
-            new MemberErased(TEAM, ADA, NOW),
+            invited(MAX, Role.MANAGER),
+            new MemberRemoved(TEAM, MAX, NOW),
+            new MemberErased(TEAM, MAX, NOW),
             new IntegrationAdded(
                     TEAM,
                     "int_2",
@@ -103,7 +106,14 @@ class TeamSnapshotSerializerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"team.snapshot, 1", "team.snapshot, 2", "team.snapshot, 4", "team.snapshot,", "team, 1"})
+    @CsvSource({
+        "team.snapshot, 1",
+        "team.snapshot, 2",
+        "team.snapshot, 3",
+        "team.snapshot, 5",
+        "team.snapshot,",
+        "team, 1"
+    })
     void a_snapshot_of_another_name_or_revision_is_not_read_as_a_team(String name, String revision) {
         SerializedType stored = new SimpleSerializedType(name, revision);
         assertThat(serializer.classForType(stored)).isEqualTo(UnknownSerializedType.class);
@@ -135,7 +145,7 @@ class TeamSnapshotSerializerTest {
     }
 
     private static byte[] golden() throws IOException {
-        try (var in = TeamSnapshotSerializerTest.class.getResourceAsStream("/golden/team.snapshot.3.json")) {
+        try (var in = TeamSnapshotSerializerTest.class.getResourceAsStream("/golden/team.snapshot.4.json")) {
             return requireNonNull(in, "the golden file").readAllBytes();
         }
     }

@@ -16,19 +16,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MemberListConfiguration {
 
     @Bean
-    MemberListTable memberListTable(JdbcTemplate readModels) {
-        return new MemberListTable(readModels);
-    }
-
-    @Bean
-    Projection<MemberListRow, TeamEvent> memberListProjection(MemberListTable table) {
+    Projection<MemberListRow, TeamEvent> memberListProjection(JdbcTemplate readModels) {
         return new Projection<>(
-                ListMembers.READ_MODEL, "team", TeamEvent.class, MemberListFold::keys, MemberListFold::fold, table);
+                ListMembers.READ_MODEL,
+                "team",
+                TeamEvent.class,
+                MemberListFold::keys,
+                MemberListFold::fold,
+                new MemberListTable(readModels));
     }
 
     @Bean
     ConfigurerModule memberListQueries(
-            MemberListTable table, @Qualifier("readModelTransactions") JpaTransactionManager transactions) {
+            JdbcTemplate readModels, @Qualifier("readModelTransactions") JpaTransactionManager transactions) {
+        MemberViewTable table = new MemberViewTable(readModels);
         TransactionTemplate snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -9,11 +9,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Answers from the member list. */
 final class MemberListQueries {
 
-    private final MemberListTable table;
+    private final MemberViewTable table;
     private final TransactionTemplate snapshot;
 
     /** @param snapshot a transaction in which all statements see the same rows, so that they agree */
-    MemberListQueries(MemberListTable table, TransactionTemplate snapshot) {
+    MemberListQueries(MemberViewTable table, TransactionTemplate snapshot) {
         this.table = table;
         this.snapshot = snapshot;
     }

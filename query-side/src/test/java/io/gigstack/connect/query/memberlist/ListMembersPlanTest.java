@@ -39,7 +39,7 @@ class ListMembersPlanTest {
 
     @Test
     void a_page_is_read_along_an_index_and_neither_scans_the_table_nor_sorts() {
-        assertThat(plan(MemberListTable.PAGE))
+        assertThat(plan(MemberViewTable.PAGE))
                 .contains("member_list_by_team")
                 .containsPattern("Index Cond: .*member_id > ")
                 .doesNotContain("Seq Scan")
@@ -49,14 +49,14 @@ class ListMembersPlanTest {
 
     @Test
     void counting_does_not_scan_the_members_of_other_teams() {
-        assertThat(plan(MemberListTable.COUNT)).contains("member_list_by_team").doesNotContain("Seq Scan");
+        assertThat(plan(MemberViewTable.COUNT)).contains("member_list_by_team").doesNotContain("Seq Scan");
         assertThat(ONE.page(10, 0, null).total()).isEqualTo(MEMBERS / TEAMS);
     }
 
     @Test
     void one_member_is_found_by_its_id() {
         // By either of the two indexes; the table of the teams is small here.
-        assertThat(plan(MemberListTable.MEMBER))
+        assertThat(plan(MemberViewTable.MEMBER))
                 .containsPattern("Index Cond: .*member_id = ")
                 .doesNotContain("Seq Scan on member_list ");
     }

@@ -10,7 +10,6 @@ import io.gigstack.connect.events.MemberEvent.MemberJoined;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
-import io.gigstack.connect.events.TeamEvent.TeamDeleted;
 import io.gigstack.connect.query.RandomTeam;
 import io.gigstack.connect.query.TestNode;
 import io.gigstack.connect.query.memberlist.MemberListRow.MemberRow;
@@ -45,14 +44,9 @@ class MembersByHandTest {
     private static Map<String, Object> byHand(List<TeamEvent> history) {
         Map<String, Object> rows = new HashMap<>();
         var created = (TeamEvent.TeamCreated) history.getFirst();
-        // A team that is deleted can but be restored.
         rows.put(
                 created.teamId(),
-                new TeamRow(
-                        created.teamId(),
-                        created.organizationId(),
-                        history.size(),
-                        history.getLast() instanceof TeamDeleted));
+                new TeamRow(created.teamId(), created.organizationId(), history.size(), RandomTeam.isDeleted(history)));
         for (TeamEvent event : history) {
             if (event instanceof MemberInvited invited) {
                 rows.put(invited.memberId(), member(invited, history));
