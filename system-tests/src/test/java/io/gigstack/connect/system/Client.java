@@ -46,6 +46,12 @@ record Client(HttpClient http, URI service, String key) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    Answer patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }
