@@ -42,15 +42,15 @@ class NothingInClearTest {
 
     @BeforeAll
     static void use() {
-        service = Launcher.start(Map.of(
+        Map<String, String> environment = Map.of(
                 "PORT", "0",
                 "CONNECT_DATA_DIR", data.toString(),
                 // All that our own code has to say, and of others what is said in production.
-                "LOGGING_LEVEL_IO_GIGSTACK_CONNECT", "trace"));
-        try (service) {
-            service.awaitReady();
-            firstKey = service.printedKey();
-            use(new Client(service.uri(), firstKey));
+                "LOGGING_LEVEL_IO_GIGSTACK_CONNECT", "trace");
+        try (Started running = Launcher.start(environment).awaitReady()) {
+            service = running;
+            firstKey = running.printedKey();
+            use(new Client(running.uri(), firstKey));
         }
     }
 
