@@ -10,10 +10,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service, and prints each question with its answer. */
+/** Asks the service with one key, and prints each question and what the answer comes to. */
 final class Conversation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDTH = 76;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -27,6 +28,11 @@ final class Conversation {
         this.key = key;
     }
 
+    /** The same service, asked by someone else. */
+    Conversation with(String otherKey) {
+        return new Conversation(service, otherKey);
+    }
+
     Answer get(String path) {
         return ask("GET", path, null);
     }
@@ -35,16 +41,29 @@ final class Conversation {
         return ask("POST", path, body);
     }
 
+    Answer put(String path, String body) {
+        return ask("PUT", path, body);
+    }
+
+    Answer delete(String path) {
+        return ask("DELETE", path, null);
+    }
+
     private Answer ask(String method, String path, @Nullable String body) {
         String question = method + " " + path;
-        System.out.printf("%n> %s%n", question);
+        System.out.printf("> %s%n", question);
         if (body != null) {
-            System.out.print(body.indent(2));
+            System.out.printf("  %s%n", onOneLine(body));
         }
         Answer answer = Answer.of(question, send(request(method, path, body)));
-        System.out.printf("< %s%n", answer.head());
-        System.out.print(answer.pretty().indent(2));
+        System.out.printf("< %s%n", answer.line());
         return answer;
+    }
+
+    /** As much of it as a line takes. */
+    private static String onOneLine(String body) {
+        String line = body.replaceAll("\\s+", " ").strip();
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "\u2026";
     }
 
     private HttpRequest request(String method, String path, @Nullable String body) {
