@@ -8,9 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service with one key, and prints each question and what the answer comes to. */
+/**
+ * Asks the service with one key, and prints each question and what the answer comes to. A read sees what its own key has
+ * written; that it sees what the other has, takes the position of that write.
+ */
 final class Conversation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -23,14 +27,22 @@ final class Conversation {
     private final URI service;
     private final String key;
 
+    /** Of the last write, by whichever key. */
+    private final AtomicReference<String> position;
+
     Conversation(URI service, String key) {
+        this(service, key, new AtomicReference<>("0"));
+    }
+
+    private Conversation(URI service, String key, AtomicReference<String> position) {
         this.service = service;
         this.key = key;
+        this.position = position;
     }
 
     /** The same service, asked by someone else. */
     Conversation with(String otherKey) {
-        return new Conversation(service, otherKey);
+        return new Conversation(service, otherKey, position);
     }
 
     Answer get(String path) {
@@ -55,7 +67,9 @@ final class Conversation {
         if (body != null) {
             System.out.printf("  %s%n", onOneLine(body));
         }
-        Answer answer = Answer.of(question, send(request(method, path, body)));
+        HttpResponse<String> response = send(request(method, path, body));
+        response.headers().firstValue("Connect-Position").ifPresent(position::set);
+        Answer answer = Answer.of(question, response);
         System.out.printf("< %s%n", answer.line());
         return answer;
     }
@@ -69,7 +83,8 @@ final class Conversation {
     private HttpRequest request(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + key);
+                .header("Authorization", "Bearer " + key)
+                .header("Connect-Position", position.get());
         return body == null
                 ? request.method(method, BodyPublishers.noBody()).build()
                 : request.method(method, BodyPublishers.ofString(body))
