@@ -24,14 +24,17 @@ final class RandomParts {
 
     IntegrationEvent integration(Instant now) {
         boolean active = values.random().nextBoolean();
-        if (integrations.isEmpty()) {
+        if (integrations.isEmpty() || values.random().nextInt(4) == 0) {
             integrations.add("int_%s_%02d".formatted(team, added++));
             return new IntegrationAdded(
                     team, integrations.getLast(), "webhook", values.text(), values.object(), active, now);
         }
-        return values.random().nextInt(3) == 0
-                ? new IntegrationRemoved(team, integrations.removeLast(), now)
-                : new IntegrationChanged(team, integrations.getLast(), values.text(), values.object(), active, now);
+        String one = values.oneOf(integrations);
+        if (values.random().nextInt(3) == 0) {
+            integrations.remove(one);
+            return new IntegrationRemoved(team, one, now);
+        }
+        return new IntegrationChanged(team, one, values.text(), values.object(), active, now);
     }
 
     BrandingChanged branding(Instant now) {

@@ -4,11 +4,9 @@ import static io.gigstack.connect.RunningConnect.database;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.http.AllTables;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is personal is nowhere in clear, and once it is erased nobody can read it any more. */
@@ -28,37 +26,12 @@ class ErasingMembersTest {
                 .expect(201);
 
         assertThat(client.get(team.members()).text("/data/0/email")).startsWith(MARKER);
-        assertThat(rowsWith(MARKER)).isEmpty();
+        assertThat(AllTables.with(MARKER)).isEmpty();
         // The search finds what is there.
         client.patch(team.path(), "{\"description\":\"%s in clear\"}".formatted(MARKER))
                 .expect(200);
-        assertThat(rowsWith(MARKER + " in clear")).isNotEmpty();
+        assertThat(AllTables.with(MARKER + " in clear")).isNotEmpty();
         client.patch(team.path(), "{\"description\":null}").expect(200);
-    }
-
-    /** The tables in which some row holds this text, be it as text or as bytes. */
-    private static List<String> rowsWith(String text) {
-        List<String> tables = database().sql("""
-                        select format('%I.%I', table_schema, table_name)
-                        from   information_schema.tables
-                        where  table_schema in ('event_store', 'read_model')
-                        """).query(String.class).list();
-        return tables.stream()
-                .filter(table -> database()
-                        .sql("""
-                                select exists (select from %s as row
-                                               where  row::text like :text
-                                               or     row::text like :bytes)
-                                """.formatted(table))
-                        .param("text", "%" + text + "%")
-                        .param("bytes", "%" + hex(text) + "%")
-                        .query(Boolean.class)
-                        .single())
-                .toList();
-    }
-
-    private static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.gigstack.connect.query.onboardingstatus.OnboardingSteps;
 import io.gigstack.connect.query.projection.TeamDocument;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +30,17 @@ public record TeamDetails(
         Settings settings,
         OnboardingSteps steps,
         Map<String, @Nullable Object> metadata,
+        BrandingView branding,
+        IntegrationViews integrations,
         Instant createdAt,
         Instant updatedAt)
         implements TeamDocument {
+
+    /** Documents that were written before there was branding or an integration lack the member. */
+    public TeamDetails {
+        branding = Objects.requireNonNullElse(branding, BrandingView.NONE);
+        integrations = Objects.requireNonNullElse(integrations, IntegrationViews.NONE);
+    }
 
     TeamDetails named(String newName) {
         return new TeamDetails(
@@ -48,6 +57,8 @@ public record TeamDetails(
                 settings,
                 steps,
                 metadata,
+                branding,
+                integrations,
                 createdAt,
                 updatedAt);
     }
@@ -67,6 +78,8 @@ public record TeamDetails(
                 settings,
                 steps,
                 metadata,
+                branding,
+                integrations,
                 createdAt,
                 updatedAt);
     }
@@ -86,6 +99,29 @@ public record TeamDetails(
                 newSettings,
                 newSteps,
                 newMetadata,
+                branding,
+                integrations,
+                createdAt,
+                updatedAt);
+    }
+
+    TeamDetails having(BrandingView newBranding, IntegrationViews newIntegrations) {
+        return new TeamDetails(
+                teamId,
+                organizationId,
+                version,
+                deleted,
+                name,
+                description,
+                industry,
+                teamSize,
+                country,
+                status,
+                settings,
+                steps,
+                metadata,
+                newBranding,
+                newIntegrations,
                 createdAt,
                 updatedAt);
     }
@@ -105,6 +141,8 @@ public record TeamDetails(
                 settings,
                 steps,
                 metadata,
+                branding,
+                integrations,
                 createdAt,
                 updatedAt);
     }
@@ -124,6 +162,8 @@ public record TeamDetails(
                 settings,
                 steps,
                 metadata,
+                branding,
+                integrations,
                 createdAt,
                 at);
     }

@@ -37,8 +37,9 @@ public final class TeamDetailsFold {
             case OnboardingEvent e ->
                 at(e, version, now.holding(now.settings(), now.steps().fold(e).withoutData(), now.metadata()));
             case MemberEvent e -> at(e, version, now);
-            case IntegrationEvent e -> at(e, version, now);
-            case BrandingEvent e -> at(e, version, now);
+            case IntegrationEvent e ->
+                at(e, version, now.having(now.branding(), now.integrations().fold(e)));
+            case BrandingEvent e -> at(e, version, now.having(BrandingView.after(e), now.integrations()));
             case TeamSuspended e -> at(e, version, now.standing("suspended", now.deleted()));
             case TeamReactivated e -> at(e, version, now.standing("active", now.deleted()));
             case TeamDeleted _ -> now.standing(now.status(), true).seen(version, now.updatedAt());
@@ -65,6 +66,8 @@ public final class TeamDetailsFold {
                 e.settings(),
                 OnboardingSteps.begun(e.steps()),
                 e.metadata(),
+                BrandingView.NONE,
+                IntegrationViews.NONE,
                 e.occurredAt(),
                 e.occurredAt());
     }
