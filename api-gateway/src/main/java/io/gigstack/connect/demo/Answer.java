@@ -21,12 +21,10 @@ record Answer(String question, int status, @Nullable String etag, JsonNode body)
         }
     }
 
-    String head() {
-        return etag == null ? "%d".formatted(status) : "%d  ETag: %s".formatted(status, etag);
-    }
-
-    String pretty() {
-        return body.toPrettyString();
+    /** What it comes to, on one line. */
+    String line() {
+        String version = etag == null ? "" : "  ETag: " + etag;
+        return "%d%s  %s".formatted(status, version, text("/message"));
     }
 
     JsonNode at(String path) {

@@ -8,12 +8,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service, and prints each question with its answer. */
+/**
+ * Asks the service with one key, and prints each question and what the answer comes to. A read sees what its own key has
+ * written; that it sees what the other has, takes the position of that write.
+ */
 final class Conversation {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDTH = 76;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -22,9 +27,22 @@ final class Conversation {
     private final URI service;
     private final String key;
 
+    /** Of the last write, by whichever key. */
+    private final AtomicReference<String> position;
+
     Conversation(URI service, String key) {
+        this(service, key, new AtomicReference<>("0"));
+    }
+
+    private Conversation(URI service, String key, AtomicReference<String> position) {
         this.service = service;
         this.key = key;
+        this.position = position;
+    }
+
+    /** The same service, asked by someone else. */
+    Conversation with(String otherKey) {
+        return new Conversation(service, otherKey, position);
     }
 
     Answer get(String path) {
@@ -35,22 +53,38 @@ final class Conversation {
         return ask("POST", path, body);
     }
 
+    Answer put(String path, String body) {
+        return ask("PUT", path, body);
+    }
+
+    Answer delete(String path) {
+        return ask("DELETE", path, null);
+    }
+
     private Answer ask(String method, String path, @Nullable String body) {
         String question = method + " " + path;
-        System.out.printf("%n> %s%n", question);
+        System.out.printf("> %s%n", question);
         if (body != null) {
-            System.out.print(body.indent(2));
+            System.out.printf("  %s%n", onOneLine(body));
         }
-        Answer answer = Answer.of(question, send(request(method, path, body)));
-        System.out.printf("< %s%n", answer.head());
-        System.out.print(answer.pretty().indent(2));
+        HttpResponse<String> response = send(request(method, path, body));
+        response.headers().firstValue("Connect-Position").ifPresent(position::set);
+        Answer answer = Answer.of(question, response);
+        System.out.printf("< %s%n", answer.line());
         return answer;
+    }
+
+    /** As much of it as a line takes. */
+    private static String onOneLine(String body) {
+        String line = body.replaceAll("\\s+", " ").strip();
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + "\u2026";
     }
 
     private HttpRequest request(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + key);
+                .header("Authorization", "Bearer " + key)
+                .header("Connect-Position", position.get());
         return body == null
                 ? request.method(method, BodyPublishers.noBody()).build()
                 : request.method(method, BodyPublishers.ofString(body))

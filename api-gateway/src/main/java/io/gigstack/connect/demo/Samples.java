@@ -44,6 +44,22 @@ final class Samples {
             }
             """;
 
+    static final String MEMBER = """
+            {
+              "email": "user@example.com",
+              "role": "admin",
+              "permissions": [
+                "payments.create",
+                "payments.read",
+                "invoices.create",
+                "invoices.read",
+                "clients.create",
+                "clients.read"
+              ],
+              "inviteMessage": "Welcome to our team! You've been invited to join our GigStack workspace."
+            }
+            """;
+
     private Samples() {}
 
     static String step(String id) {

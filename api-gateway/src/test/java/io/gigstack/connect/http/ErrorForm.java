@@ -10,7 +10,7 @@ final class ErrorForm {
 
     /** Signs of stack traces, classes, SQL and products, none of which is a caller's business. */
     private static final Pattern INSIDE = Pattern.compile(
-            "(io\\.gigstack|org\\.[a-z]+\\.|java\\.|javax\\.|jakarta\\.|tools\\.jackson|[a-z]+Exception|\\bat [a-z.]+\\("
+            "(io\\.gigstack|org\\.[a-z]+\\.|java\\.|javax\\.|jakarta\\.|tools\\.jackson|[a-z]Exception|\\bat [a-z.]+\\("
                     + "|SQLSTATE|SQL|psql|[Tt]omcat|[Ss]pring|[Hh]ibernate|Hikari|Jackson|Axon|PostgreSQL|[Ss]tackTrace"
                     + "|select .* from|insert into|<html)");
 

@@ -1,5 +1,7 @@
 package io.gigstack.connect.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +29,21 @@ public record Operation(String name, String path) {
 
     public String pointer() {
         return "/paths/%s/%s".formatted(Document.escaped(path), name);
+    }
+
+    /** Those of the path and its own, without references. */
+    public List<JsonNode> parameters() {
+        List<JsonNode> parameters = new ArrayList<>();
+        Document.tree()
+                .at("/paths/" + Document.escaped(path))
+                .path("parameters")
+                .forEach(parameters::add);
+        node().path("parameters").forEach(parameters::add);
+        return parameters.stream()
+                .map(parameter -> parameter.has("$ref")
+                        ? Document.tree().at(parameter.get("$ref").stringValue().substring(1))
+                        : parameter)
+                .toList();
     }
 
     /** The place of what is described for this status. */

@@ -33,7 +33,12 @@ public final class RawHttp {
 
     /** A request made of just these bytes, one for each character. */
     public static Reply sendAll(String request) {
-        return parse("?", "?", exchange(request.getBytes(StandardCharsets.ISO_8859_1), false));
+        return sendAll("?", "?", request);
+    }
+
+    /** The same, whose reply is held against what is described for this method and target. */
+    public static Reply sendAll(String method, String target, String request) {
+        return parse(method, target, exchange(request.getBytes(StandardCharsets.ISO_8859_1), false));
     }
 
     /** The same, after which the connection says that nothing more will come. */

@@ -51,25 +51,34 @@ public final class Bench {
         Path data = checkout.data();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, data, SETTINGS)) {
             Server server = new Server(postgres);
-            Yardstick plain = Yardstick.find(server.empty("plain"), options, report);
-            Database past = null;
-            if (options.events() > 0) {
-                report.progress("writing the past: " + options.events() + " events");
-                past = server.withPast("past", checkout, options.events());
+            if (options.authorization()) {
+                new AuthorizationBenchmark(checkout, options, report).run(server.empty("authorization"));
             }
-            // The service comes first: what the engines append to the past, nobody has folded.
-            if (options.http()) {
-                new HttpBenchmark(checkout, options, report)
-                        .run(server.empty("http"), server.empty("http_jpa"), plain, past);
-            }
-            if (options.engine()) {
-                new EngineBenchmark(options, report).run(server.empty("engine"), plain, past);
+            if (options.http() || options.engine()) {
+                writes(checkout, options, report, server);
             }
         } finally {
             report.print();
             delete(data);
         }
         report.write(options.json());
+    }
+
+    private static void writes(Checkout checkout, Options options, Report report, Server server) throws Exception {
+        Yardstick plain = Yardstick.find(server.empty("plain"), options, report);
+        Database past = null;
+        if (options.events() > 0) {
+            report.progress("writing the past: " + options.events() + " events");
+            past = server.withPast("past", checkout, options.events());
+        }
+        // The service comes first: what the engines append to the past, nobody has folded.
+        if (options.http()) {
+            new HttpBenchmark(checkout, options, report)
+                    .run(server.empty("http"), server.empty("http_jpa"), plain, past);
+        }
+        if (options.engine()) {
+            new EngineBenchmark(options, report).run(server.empty("engine"), plain, past);
+        }
     }
 
     private static void delete(Path directory) {

@@ -47,7 +47,7 @@ final class ClosedLoop {
         @Nullable Exception firstFailure = null;
         try (worker) {
             for (long asked = System.nanoTime(); asked < end; ) {
-                Exception failure = tryToAppend(worker);
+                Exception failure = tryToAct(worker);
                 firstFailure = firstFailure == null ? failure : firstFailure;
                 long answered = System.nanoTime();
                 if (answered >= start && answered < end) {
@@ -64,9 +64,9 @@ final class ClosedLoop {
     }
 
     /** An engine may fail under load. That is counted and shown, and no reason to end the run. */
-    private static @Nullable Exception tryToAppend(Subject.Worker worker) {
+    private static @Nullable Exception tryToAct(Subject.Worker worker) {
         try {
-            worker.append();
+            worker.act();
             return null;
         } catch (Exception failed) {
             return failed;

@@ -9,13 +9,22 @@ import java.util.List;
  *
  * @param engine whether to measure engines, without the service around them
  * @param http whether to measure the service
+ * @param authorization whether to measure how the service finds out who asks, and what they may
  * @param events how many events of the past there are in the larger log; 0 leaves that one out
  * @param rounds how often all that is compared takes its turn
  * @param measured how long one turn is measured
  * @param warmUp how long a service is used before its first turn
  * @param json where the figures are written
  */
-record Options(boolean engine, boolean http, long events, int rounds, Duration measured, Duration warmUp, Path json) {
+record Options(
+        boolean engine,
+        boolean http,
+        boolean authorization,
+        long events,
+        int rounds,
+        Duration measured,
+        Duration warmUp,
+        Path json) {
 
     private static final Duration LONGEST_WARM_UP_OF_A_TURN = Duration.ofSeconds(2);
     private static final Duration FIRST_SECONDS = Duration.ofSeconds(10);
@@ -23,7 +32,7 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
     static final String USAGE = """
             Usage: ./connect bench [options]
 
-              --only engine|http   measure the engines alone, or the service alone
+              --only PART          measure one alone: engine, http or authorization
               --events N           events of the past in the larger log (5000000); 0 leaves it out
               --rounds N           how often each takes its turn, an odd number (3)
               --seconds N          how long a turn is measured (8)
@@ -35,6 +44,7 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
     static Options of(List<String> arguments, Checkout checkout) {
         boolean engine = true;
         boolean http = true;
+        boolean authorization = true;
         long events = 5_000_000;
         int rounds = 3;
         long measured = 8;
@@ -50,8 +60,9 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
                 case "--only" -> {
                     engine = "engine".equals(value);
                     http = "http".equals(value);
-                    if (engine == http) {
-                        throw new IllegalArgumentException("bench: --only is engine or http");
+                    authorization = "authorization".equals(value);
+                    if (!engine && !http && !authorization) {
+                        throw new IllegalArgumentException("bench: --only is engine, http or authorization");
                     }
                 }
                 case "--events" -> events = number(option, value, 0);
@@ -63,7 +74,14 @@ record Options(boolean engine, boolean http, long events, int rounds, Duration m
             }
         }
         return new Options(
-                engine, http, events, rounds, Duration.ofSeconds(measured), Duration.ofSeconds(warmUp), json);
+                engine,
+                http,
+                authorization,
+                events,
+                rounds,
+                Duration.ofSeconds(measured),
+                Duration.ofSeconds(warmUp),
+                json);
     }
 
     /** How long a turn goes on before it is measured. */

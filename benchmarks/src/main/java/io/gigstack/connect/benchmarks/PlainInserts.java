@@ -54,7 +54,7 @@ final class PlainInserts implements Subject {
         PreparedStatement insert = connection.prepareStatement(INSERT);
         return new Worker() {
             @Override
-            public void append() throws SQLException {
+            public void act() throws SQLException {
                 String id = Sample.newId();
                 insert.setString(1, id);
                 insert.setString(2, "team_" + id);
@@ -73,7 +73,7 @@ final class PlainInserts implements Subject {
 
     void insertOne() throws Exception {
         try (Worker worker = worker()) {
-            worker.append();
+            worker.act();
         }
     }
 

@@ -24,7 +24,7 @@ final class Service implements AutoCloseable {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** Several services are started on one database, one after the other. */
-    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final Process process;
     private final int port;

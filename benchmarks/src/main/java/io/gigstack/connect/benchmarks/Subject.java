@@ -2,7 +2,10 @@ package io.gigstack.connect.benchmarks;
 
 import java.sql.SQLException;
 
-/** Something that appends one event at a time, each for an aggregate of its own, and returns when it is durable. */
+/**
+ * Something that is done again and again. An engine appends one event at a time, each for an aggregate of its own, and
+ * returns when it is durable.
+ */
 interface Subject extends AutoCloseable {
 
     String name();
@@ -16,7 +19,7 @@ interface Subject extends AutoCloseable {
     /** One client at work. */
     interface Worker extends AutoCloseable {
 
-        void append() throws Exception;
+        void act() throws Exception;
 
         @Override
         default void close() throws SQLException {}

@@ -19,13 +19,15 @@ class BenchTest {
     @Test
     void everything_is_measured_and_nothing_fails() throws Exception {
         Path json = directory.resolve("bench.json");
-        Options options = new Options(true, true, 1_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
+        Options options = new Options(true, true, true, 1_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
 
         Bench.run(new Checkout(Path.of("..").toRealPath()), options);
 
         JsonNode all = new JsonMapper().readTree(Files.readString(json));
         assertThat(all.at("/measurements").findValuesAsString("name"))
                 .contains(
+                        "authorization, one after another",
+                        "authorization, 64 at once",
                         "plain inserts",
                         "engine: Connect",
                         "engine: Connect, on the past",
@@ -43,6 +45,6 @@ class BenchTest {
                     .as(row.toString())
                     .isZero();
         });
-        assertThat(all.at("/claims")).hasSize(7);
+        assertThat(all.at("/claims")).hasSize(9);
     }
 }

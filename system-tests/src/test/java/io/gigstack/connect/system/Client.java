@@ -54,6 +54,12 @@ record Client(HttpClient http, URI service, String key) {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    Answer patch(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

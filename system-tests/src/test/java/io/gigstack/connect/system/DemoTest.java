@@ -16,7 +16,10 @@ class DemoTest {
         try (Started demo = Launcher.run(
                 Map.of("CONNECT_URL", url, "CONNECT_API_KEY", service.client().key()), "demo")) {
             assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
-            assertThat(demo.out()).contains("POST /v2/connect/teams").contains("ETag: \"5\"");
+            assertThat(demo.out())
+                    .contains("POST /v2/connect/teams", "ETag: \"5\"", "403", "401", "The demo went as")
+                    .doesNotContain("ck_");
+            assertThat(demo.out().lines()).as("two screens").hasSizeLessThan(100);
         }
     }
 

@@ -8,6 +8,7 @@ import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Envelope;
 import io.gigstack.connect.api.web.Envelope.One;
+import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.MemberId;
@@ -74,7 +75,7 @@ final class MemberAnswer {
     ResponseEntity<One<RemovedMember>> erased(
             Caller caller, MemberId id, Written<TeamChanged> written, String message) {
         Profile team = written.state().team().profile();
-        RemovedMember erased = new RemovedMember(id.value(), team.id(), MemberSeal.ERASED, team.updatedAt());
+        RemovedMember erased = new RemovedMember(id.value(), team.id(), Masking.ERASED, team.updatedAt());
         return respond(caller, written, new One<>(erased, message));
     }
 

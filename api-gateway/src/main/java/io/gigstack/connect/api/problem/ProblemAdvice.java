@@ -23,7 +23,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns whatever ends a request early into an {@link ApiProblem}. What it does not know is a fault of ours. */
@@ -61,7 +60,7 @@ final class ProblemAdvice {
                         String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX)
                                 ? ApiKeyId.class
                                 : TeamId.class);
-            case NoResourceFoundException _, NoHandlerFoundException _ ->
+            case NoResourceFoundException _ ->
                 ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
             // An id in a path that can't be one names nothing.
             case TypeMismatchException e when hasInvalidValue(e) -> notFound(e.getRequiredType());

@@ -1,11 +1,14 @@
 package io.gigstack.connect.api.problem;
 
+import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the form of errors and the ids of requests. */
@@ -15,6 +18,14 @@ class ProblemConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
+    }
+
+    /** Takes what no endpoint takes. Spring would look at the headers of such a request first, and fail at some. */
+    @Bean
+    SimpleUrlHandlerMapping nothing(ProblemWriter writer) {
+        HttpRequestHandler nothing = (request, response) -> writer.write(
+                ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path"), request, response);
+        return new SimpleUrlHandlerMapping(Map.of("/**", nothing), Ordered.LOWEST_PRECEDENCE);
     }
 
     @Bean

@@ -116,6 +116,12 @@ class StrangePathsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/*", "nonsense", "application/json; charset=nothing"})
+    void and_whatever_the_body_is_said_to_be(String type) {
+        CLIENT.with("Content-Type", type).put("/v2/connect/nothing", "{}").notFound();
+    }
+
     @Test
     void an_id_that_is_too_long_for_any_id_is_404_or_too_long_for_a_request() {
         CLIENT.get("/v2/connect/teams/team_" + "x".repeat(6_000)).notFound();

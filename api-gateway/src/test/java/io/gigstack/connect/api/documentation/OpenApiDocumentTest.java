@@ -80,7 +80,7 @@ class OpenApiDocumentTest {
     void every_part_of_a_path_is_a_parameter_and_no_parameter_comes_twice() {
         Pattern part = Pattern.compile("\\{(\\w+)}");
         for (Operation operation : Document.operations()) {
-            List<String> names = parameters(operation)
+            List<String> names = operation.parameters().stream()
                     .map(parameter -> parameter.get("in").stringValue() + " "
                             + parameter.get("name").stringValue())
                     .toList();
@@ -91,17 +91,6 @@ class OpenApiDocumentTest {
             assertThat(names).as("%s", operation).doesNotHaveDuplicates().containsAll(parts);
             assertThat(names.stream().filter(name -> name.startsWith("path "))).hasSameSizeAs(parts);
         }
-    }
-
-    private Stream<JsonNode> parameters(Operation operation) {
-        List<JsonNode> parameters = new ArrayList<>();
-        String path = "/paths/" + Document.escaped(operation.path());
-        document.at(path).path("parameters").forEach(parameters::add);
-        operation.node().path("parameters").forEach(parameters::add);
-        return parameters.stream()
-                .map(parameter -> parameter.has("$ref")
-                        ? document.at(parameter.get("$ref").stringValue().substring(1))
-                        : parameter);
     }
 
     @Test
@@ -136,7 +125,7 @@ class OpenApiDocumentTest {
             if (operation.path().contains("{")) {
                 assertThat(statuses).as("%s", operation).contains("404");
             }
-            boolean conditional = parameters(operation)
+            boolean conditional = operation.parameters().stream()
                     .anyMatch(parameter -> parameter.get("name").stringValue().equals("If-Match"));
             assertThat(statuses.contains("412")).as("%s", operation).isEqualTo(conditional);
         }
@@ -155,7 +144,7 @@ class OpenApiDocumentTest {
                             headers.addAll(document.at(response + "/headers").propertyNames()));
 
             assertThat(headers.contains("Connect-Position")).as("%s", operation).isEqualTo(write);
-            assertThat(parameters(operation)
+            assertThat(operation.parameters().stream()
                             .anyMatch(parameter ->
                                     parameter.get("name").stringValue().equals("Connect-Position")))
                     .as("%s", operation)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Tells whose a key is, and what a member that it is bound to may do. Every request asks, those that come at the same time
@@ -23,8 +24,12 @@ public final class ApiKeyHolders {
                       role, permissions, status = 'active' and not removed as active
             from      api_key
             left join member_list using (member_id)
-            where     hash = any (?)
             """;
+
+    /** Of this PostgreSQL keeps the plan. For a list it plans anew each time, which takes longer than to find a key. */
+    private static final String FIND_ONE = FIND + "where hash = ?";
+
+    private static final String FIND_ALL = FIND + "where hash = any (?)";
 
     private static final String RECENT = """
             select    hash
@@ -55,20 +60,22 @@ public final class ApiKeyHolders {
 
     private Map<String, ApiKeyHolder> read(Set<String> hashes) {
         Map<String, ApiKeyHolder> found = new HashMap<>();
-        jdbc.query(
-                FIND,
-                row -> {
-                    found.put(
-                            row.getString("hash"),
-                            new ApiKeyHolder(
-                                    row.getString("key_id"),
-                                    row.getString("organization_id"),
-                                    member(row),
-                                    Columns.instant(row, "expires_at"),
-                                    Columns.instant(row, "revoked_at")));
-                },
-                (Object) hashes.toArray(String[]::new));
+        RowCallbackHandler collect = row -> found.put(row.getString("hash"), holder(row));
+        if (hashes.size() == 1) {
+            jdbc.query(FIND_ONE, collect, hashes.iterator().next());
+        } else {
+            jdbc.query(FIND_ALL, collect, (Object) hashes.toArray(String[]::new));
+        }
         return found;
+    }
+
+    private static ApiKeyHolder holder(ResultSet row) throws SQLException {
+        return new ApiKeyHolder(
+                row.getString("key_id"),
+                row.getString("organization_id"),
+                member(row),
+                Columns.instant(row, "expires_at"),
+                Columns.instant(row, "revoked_at"));
     }
 
     /** One that is not known yet may do nothing. */
