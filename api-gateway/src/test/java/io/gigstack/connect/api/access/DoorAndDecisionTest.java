@@ -46,6 +46,7 @@ class DoorAndDecisionTest {
 
     private static final String TEAMS = "/v2/connect/teams";
     private static final String TEAM = TEAMS + "/{teamId}";
+    private static final String INTEGRATION = TEAM + "/integrations/{integrationId}";
     private static final String MEMBER = TEAM + "/members/{memberId}";
 
     /** Which command an endpoint that writes to a team sends. */
@@ -67,11 +68,16 @@ class DoorAndDecisionTest {
             entry("POST " + MEMBER + "/deactivate", DeactivateMember.class),
             entry("POST " + MEMBER + "/activate", ActivateMember.class),
             entry("POST " + MEMBER + "/erase", EraseMember.class),
+            entry("POST " + TEAM + "/integrations", AddIntegration.class),
+            entry("PUT " + INTEGRATION, UpdateIntegration.class),
+            entry("PATCH " + INTEGRATION, UpdateIntegration.class),
+            entry("DELETE " + INTEGRATION, RemoveIntegration.class),
+            entry("PUT " + TEAM + "/branding", UpdateBranding.class),
+            entry("PATCH " + TEAM + "/branding", UpdateBranding.class),
             entry("POST /v2/connect/invitations/accept", AcceptInvitation.class));
 
     /** A review stands for the command that it reviews. */
-    private static final Set<Class<? extends TeamCommand>> WITHOUT_ENDPOINT = Set.of(
-            Review.class, AddIntegration.class, UpdateIntegration.class, RemoveIntegration.class, UpdateBranding.class);
+    private static final Set<Class<? extends TeamCommand>> WITHOUT_ENDPOINT = Set.of(Review.class);
 
     static Set<String> endpoints() {
         return new TreeSet<>(SENT.keySet());
