@@ -65,7 +65,7 @@ public final class RateLimits {
      */
     public void admitToken(String address) {
         Left ofAddress = failures.look(Addresses.network(address));
-        if (!isOff() && !ofAddress.granted()) {
+        if (!ofAddress.granted()) {
             throw failedTooOften(ofAddress);
         }
     }

@@ -168,11 +168,30 @@ class RateLimitsTest {
     }
 
     @Test
+    void tokens_that_failed_and_wrong_keys_count_together_and_no_token_is_known_to_be_good() {
+        fail(HERE, 20);
+        IntStream.range(0, 10).forEach(_ -> {
+            limits.admitToken(HERE);
+            limits.tokenFailed(HERE);
+        });
+        stored.add("good");
+
+        isRefused(() -> limits.admitToken(HERE));
+        isRefused(() -> limits.admit(HERE, "wrong"));
+        limits.admit(HERE, "good");
+        limits.admitToken(ELSEWHERE);
+        clock.pass(Window.LENGTH);
+        limits.admitToken(HERE);
+    }
+
+    @Test
     void without_a_quota_nothing_is_counted_and_nothing_told() {
         RateLimits none = new RateLimits(0, this::goodKeys, clock);
         IntStream.range(0, 10_001).forEach(_ -> {
             none.admit(HERE, "wrong");
             none.failed(HERE, "wrong");
+            none.admitToken(HERE);
+            none.tokenFailed(HERE);
         });
 
         assertThat(none.use("key")).isEmpty();

@@ -99,7 +99,7 @@ final class TeamDecider {
     private static Team.Existing seen(Team team, long version, TeamCommand command) {
         Team.Existing existing = visible(team, command);
         callerHoldsWhatItNeeds(existing, command);
-        // A deleted team is gone for everything else, whatever version was seen.
+        // For all other commands a deleted team is gone, whatever version was seen.
         if (existing instanceof Team.Deleted && !canBeAskedOfADeletedTeam(command)) {
             throw notFound();
         }
