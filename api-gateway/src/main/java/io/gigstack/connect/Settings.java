@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     is made once and kept with the embedded database
  * @param bootstrapKey what the first organization's key is to be; null for a random one, or none
  * @param rateLimit requests a minute for each key; 0 for any number
+ * @param httpToLoopback whether a webhook may be called without TLS if it leads to this machine
  */
 record Settings(
         int port,
@@ -28,7 +29,8 @@ record Settings(
         @Nullable Database readDatabase,
         @Nullable String masterKeys,
         @Nullable String bootstrapKey,
-        int rateLimit) {
+        int rateLimit,
+        boolean httpToLoopback) {
 
     record Database(String url, String user, String password) {}
 
@@ -50,7 +52,8 @@ record Settings(
                 database(environment, "CONNECT_READ_DATABASE_"),
                 masterKeys(given(environment, "CONNECT_MASTER_KEY")),
                 key,
-                rateLimit(given(environment, "CONNECT_RATE_LIMIT")));
+                rateLimit(given(environment, "CONNECT_RATE_LIMIT")),
+                httpToLoopback(given(environment, "CONNECT_HTTP_WEBHOOKS")));
         if (settings.readDatabase() != null && settings.database() == null) {
             throw new WrongSetting("CONNECT_READ_DATABASE_URL needs CONNECT_DATABASE_URL too");
         }
@@ -95,6 +98,13 @@ record Settings(
             throw new WrongSetting("CONNECT_RATE_LIMIT must be a number from 0 to 999999999");
         }
         return Integer.parseInt(value);
+    }
+
+    private static boolean httpToLoopback(@Nullable String value) {
+        if (value != null && !value.equals("loopback")) {
+            throw new WrongSetting("CONNECT_HTTP_WEBHOOKS must be loopback, or not be there");
+        }
+        return value != null;
     }
 
     private static @Nullable Database database(Map<String, String> environment, String prefix) {

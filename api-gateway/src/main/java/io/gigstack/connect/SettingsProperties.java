@@ -23,6 +23,7 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
         Database own = settings.readDatabase();
         values.put("server.port", settings::port);
         values.put("connect.limit.requests", settings::rateLimit);
+        values.put("connect.integration.http-to-loopback", settings::httpToLoopback);
         put("connect.event-store.", events);
         put("connect.read-models.", own == null ? events : () -> own);
         String masterKeys = settings.masterKeys();

@@ -35,9 +35,19 @@ public final class RunningConnect {
 
     /** Another one, on a database of its own, with so many requests a minute for each key. The caller closes it. */
     public static ConfigurableApplicationContext start(int rateLimit) {
+        return start(rateLimit, false);
+    }
+
+    /** Another one, whose webhooks may be called by http on this machine. The caller closes it. */
+    public static ConfigurableApplicationContext startWithHttpWebhooks() {
+        return start(ANY_NUMBER, true);
+    }
+
+    private static ConfigurableApplicationContext start(int rateLimit, boolean httpToLoopback) {
         TestDatabase database = TestPostgres.newDatabase();
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
-        return Connect.start(new Settings(0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit));
+        return Connect.start(new Settings(
+                0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit, httpToLoopback));
     }
 
     private static String firstKey() {

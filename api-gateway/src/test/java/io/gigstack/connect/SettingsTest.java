@@ -34,4 +34,14 @@ class SettingsTest {
                 .isInstanceOf(WrongSetting.class)
                 .hasMessage("CONNECT_RATE_LIMIT must be a number from 0 to 999999999");
     }
+
+    @Test
+    void webhooks_need_https_unless_it_is_said_that_this_machine_needs_none() {
+        assertThat(Settings.from(Map.of()).httpToLoopback()).isFalse();
+        assertThat(Settings.from(Map.of("CONNECT_HTTP_WEBHOOKS", "loopback")).httpToLoopback())
+                .isTrue();
+        assertThatThrownBy(() -> Settings.from(Map.of("CONNECT_HTTP_WEBHOOKS", "true")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessage("CONNECT_HTTP_WEBHOOKS must be loopback, or not be there");
+    }
 }

@@ -15,7 +15,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.gigstack.connect.command.Refusal;
+import io.gigstack.connect.command.Sealed;
 import io.gigstack.connect.command.StepData;
+import io.gigstack.connect.command.WebhookRules;
 import io.gigstack.connect.command.onboarding.StepCatalogue;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
@@ -37,12 +39,17 @@ final class Walls {
     private static final String DEMO = "io.gigstack.connect.demo..";
     private static final String OURS = "io.gigstack.connect..";
 
-    /** Refusals are caught, the form of onboarding data is checked where all else of a body is, known steps are listed. */
+    /**
+     * Refusals are caught, the form of onboarding data and of webhooks is checked where all else of a body is, secrets are
+     * sealed, known steps are listed.
+     */
     private static final Set<String> WORDS_THAT_ARE_CLASSES = Set.of(
             Refusal.class.getName(),
             InvalidValue.class.getName(),
+            Sealed.class.getName(),
             StepCatalogue.class.getName(),
-            StepData.class.getName());
+            StepData.class.getName(),
+            WebhookRules.class.getName());
 
     /** How far the views are, whose events they could not take, and the one thing that is noted while reading. */
     private static final Set<String> GAUGES = Set.of(

@@ -1,5 +1,6 @@
 package io.gigstack.connect.command;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public sealed interface IntegrationCommand extends TeamCommand {
             implements IntegrationCommand {}
 
     /**
-     * @param configuration members to merge, as in a JSON Merge Patch
+     * @param configuration members to merge, as in a JSON Merge Patch; {@link Sealed#KEPT} for a secret that stays
      * @param readOnly read-only fields that came back with the others, by their JSON Pointer; they must hold what they
      *     hold now
      */
@@ -28,8 +29,20 @@ public sealed interface IntegrationCommand extends TeamCommand {
             Change<IntegrationName> name,
             Change<Map<String, @Nullable Object>> configuration,
             Change<Boolean> active,
+            IfWebhook ifWebhook,
             Map<String, @Nullable Object> readOnly)
             implements IntegrationCommand {}
+
+    /**
+     * What counts if the integration turns out to be a webhook, which only the team can tell.
+     *
+     * @param problems what is wrong with the configuration of a webhook, by pointers into it
+     * @param newSecret what takes the place of a secret that is cleared, sealed; null where none is
+     */
+    record IfWebhook(List<Problem> problems, @Nullable String newSecret) {
+
+        public static final IfWebhook NOTHING = new IfWebhook(List.of(), null);
+    }
 
     record RemoveIntegration(CommandHeader header, IntegrationId integrationId) implements IntegrationCommand {}
 }

@@ -21,6 +21,16 @@ public record Problem(String pointer, String detail, boolean ofWrongType) {
         this(pointer, detail, false);
     }
 
+    /** The JSON Pointer of a member of what lies at another. */
+    public static String place(String within, String name) {
+        return within + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The same problem, of a value that is a part of another one. */
+    public Problem within(String place) {
+        return new Problem(place + pointer, detail, ofWrongType);
+    }
+
     /**
      * A problem for each field that doesn't hold what it holds at present.
      *

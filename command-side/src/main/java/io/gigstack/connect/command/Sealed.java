@@ -13,6 +13,9 @@ public final class Sealed {
     /** The one member of an object that stands where a secret was. */
     public static final String MEMBER = "$sealed";
 
+    /** Stands in an update where a secret is to stay as it is. It is never stored. */
+    public static final Map<String, @Nullable Object> KEPT = Map.of("$kept", true);
+
     private static final char END_OF_FINGERPRINT = '.';
 
     private Sealed() {}

@@ -47,7 +47,7 @@ public final class WebhookRules {
         List<Problem> problems = new ArrayList<>();
         given.forEach((name, value) -> {
             if (!MEMBERS.contains(name)) {
-                problems.add(new Problem("/" + name, "is unknown for a webhook"));
+                problems.add(new Problem(Problem.place("", name), "is unknown for a webhook"));
             } else if (value != null) {
                 problems.addAll(
                         switch (name) {

@@ -29,6 +29,7 @@ class WebhookRulesTest {
     @Test
     void it_has_nothing_else() {
         assertProblems(object("uri", "https://example.com"), new Problem("/uri", "is unknown for a webhook"));
+        assertProblems(object("a/b~", 1L), new Problem("/a~1b~0", "is unknown for a webhook"));
         assertProblems(object("Secret", null), new Problem("/Secret", "is unknown for a webhook"));
     }
 

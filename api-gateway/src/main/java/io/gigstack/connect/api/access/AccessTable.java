@@ -2,6 +2,11 @@ package io.gigstack.connect.api.access;
 
 import static io.gigstack.connect.command.Permission.APIKEYS_MANAGE;
 import static io.gigstack.connect.command.Permission.AUDIT_READ;
+import static io.gigstack.connect.command.Permission.BRANDING_UPDATE;
+import static io.gigstack.connect.command.Permission.INTEGRATIONS_CREATE;
+import static io.gigstack.connect.command.Permission.INTEGRATIONS_DELETE;
+import static io.gigstack.connect.command.Permission.INTEGRATIONS_READ;
+import static io.gigstack.connect.command.Permission.INTEGRATIONS_UPDATE;
 import static io.gigstack.connect.command.Permission.MEMBERS_INVITE;
 import static io.gigstack.connect.command.Permission.MEMBERS_READ;
 import static io.gigstack.connect.command.Permission.MEMBERS_REMOVE;
@@ -54,6 +59,15 @@ public final class AccessTable {
             .with("POST " + TEAM + "/members/{memberId}/deactivate", MEMBERS_UPDATE)
             .with("POST " + TEAM + "/members/{memberId}/activate", MEMBERS_UPDATE)
             .with("POST " + TEAM + "/members/{memberId}/erase", MEMBERS_REMOVE)
+            .with("POST " + TEAM + "/integrations", INTEGRATIONS_CREATE)
+            .with("GET " + TEAM + "/integrations", INTEGRATIONS_READ)
+            .with("GET " + TEAM + "/integrations/{integrationId}", INTEGRATIONS_READ)
+            .with("PUT " + TEAM + "/integrations/{integrationId}", INTEGRATIONS_UPDATE)
+            .with("PATCH " + TEAM + "/integrations/{integrationId}", INTEGRATIONS_UPDATE)
+            .with("DELETE " + TEAM + "/integrations/{integrationId}", INTEGRATIONS_DELETE)
+            .with("GET " + TEAM + "/branding", TEAM_READ)
+            .with("PUT " + TEAM + "/branding", BRANDING_UPDATE)
+            .with("PATCH " + TEAM + "/branding", BRANDING_UPDATE)
             .with("POST " + CONNECT + "/invitations/accept", new Nothing())
             .with("POST " + CONNECT + "/api-keys", APIKEYS_MANAGE)
             .with("GET " + CONNECT + "/api-keys", APIKEYS_MANAGE)

@@ -198,7 +198,7 @@ public final class Fields {
 
     /** The JSON Pointer of a field. */
     public String place(String name) {
-        return pointer + "/" + Pointers.escape(name);
+        return Problem.place(pointer, name);
     }
 
     /** Refuses the request if anything in it is wrong or not known. */

@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.json;
 
+import io.gigstack.connect.command.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value lies in a body. Its pointer is written only when it is asked for: most values are good. */
@@ -18,6 +19,6 @@ record Place(@Nullable Place within, String token) {
 
     /** The JSON Pointer of this place. */
     String pointer() {
-        return within == null ? "" : within.pointer() + "/" + Pointers.escape(token);
+        return within == null ? "" : Problem.place(within.pointer(), token);
     }
 }

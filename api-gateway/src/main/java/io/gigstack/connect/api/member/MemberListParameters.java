@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.member;
 
 import io.gigstack.connect.api.web.Cursor;
+import io.gigstack.connect.api.web.Paging;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
@@ -22,15 +23,11 @@ final class MemberListParameters {
     static ListMembers read(OrganizationId organization, TeamId team, QueryParameters parameters) {
         String role = parameters.optional("role", id -> Role.of(id).id());
         String status = parameters.optional("status", MemberListParameters::status);
-        int limit = parameters.limit();
-        if (parameters.has("offset") && parameters.has("next")) {
-            parameters.problem("offset", "can't go with next");
-        }
-        int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
-        String after =
-                parameters.optional("next", cursor -> after(organization, list(team.value(), role, status), cursor));
+        Paging<String> paging =
+                Paging.read(parameters, cursor -> after(organization, list(team.value(), role, status), cursor));
         parameters.done();
-        return new ListMembers(organization.value(), team.value(), role, status, limit, offset, after);
+        return new ListMembers(
+                organization.value(), team.value(), role, status, paging.limit(), paging.offset(), paging.after());
     }
 
     static String cursor(ListMembers query, String lastId) {

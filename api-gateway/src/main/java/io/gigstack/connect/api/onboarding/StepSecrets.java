@@ -2,7 +2,8 @@ package io.gigstack.connect.api.onboarding;
 
 import io.gigstack.connect.api.json.JsonText;
 import io.gigstack.connect.api.web.MaskedSecret;
-import io.gigstack.connect.api.web.SecretValues;
+import io.gigstack.connect.api.web.SecretName;
+import io.gigstack.connect.api.web.Values;
 import io.gigstack.connect.command.StepId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.privacy.Vault;
@@ -20,10 +21,11 @@ final class StepSecrets {
 
     /** Equal for equal data of the same step. */
     Map<String, @Nullable Object> masked(TeamId team, StepId step, Map<String, @Nullable Object> data) {
-        String place = team.value() + "/" + step.value();
-        return SecretValues.replaced(
-                data,
-                (pointer, secret) ->
-                        MaskedSecret.of(vault.secretFingerprint(place + pointer, JsonText.of(secret)), secret));
+        String root = team.value() + "/" + step.value();
+        return Values.replaced(data, (place, name, value) -> SecretName.is(name) ? masked(root + place, value) : null);
+    }
+
+    private Map<String, Object> masked(String place, Object secret) {
+        return MaskedSecret.of(vault.secretFingerprint(place, JsonText.of(secret)), secret);
     }
 }

@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.team;
 
 import io.gigstack.connect.api.web.Cursor;
+import io.gigstack.connect.api.web.Paging;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.TeamId;
@@ -36,14 +37,9 @@ final class TeamListParameters {
                 parameters.optional("q", value -> text(value, LONGEST_NAME)));
         Sort sort = Objects.requireNonNullElse(
                 parameters.optional("sort", TeamListParameters::sort), Sort.CREATED_AT_DESCENDING);
-        int limit = parameters.limit();
-        if (parameters.has("offset") && parameters.has("next")) {
-            parameters.problem("offset", "can't go with next");
-        }
-        int offset = parameters.number("offset", 0, Integer.MAX_VALUE, 0);
-        After after = parameters.optional("next", cursor -> after(organization, list(sort, filter), sort, cursor));
+        Paging<After> paging = Paging.read(parameters, cursor -> after(organization, list(sort, filter), sort, cursor));
         parameters.done();
-        return new ListTeams(organization.value(), filter, sort, limit, offset, after);
+        return new ListTeams(organization.value(), filter, sort, paging.limit(), paging.offset(), paging.after());
     }
 
     static String cursor(ListTeams query, After after) {

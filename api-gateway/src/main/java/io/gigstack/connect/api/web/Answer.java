@@ -16,6 +16,11 @@ public record Answer<V>(Optional<V> view, boolean stale) {
 
     private static final String STALE = "Connect-Stale";
 
+    /** What the view tells of a part of it. */
+    public <W> Answer<W> flatMap(Function<V, Optional<W>> part) {
+        return new Answer<>(view.flatMap(part), stale);
+    }
+
     /**
      * The response made of the view.
      *

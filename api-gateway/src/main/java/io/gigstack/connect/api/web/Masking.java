@@ -19,6 +19,11 @@ public final class Masking {
 
     private Masking() {}
 
+    /** Whether this is what was shown of a secret, sent back. */
+    public static boolean isMask(@Nullable Object value) {
+        return value instanceof String text && text.startsWith(DOTS);
+    }
+
     /** The members of an object with what sounds secret hidden at any depth; null for null. */
     public static @Nullable Map<String, @Nullable Object> secrets(@Nullable Map<String, @Nullable Object> data) {
         return data == null ? null : object(data);
@@ -41,7 +46,8 @@ public final class Masking {
         return masked;
     }
 
-    static String mask(Object value) {
+    /** What is shown of a secret; null for one that can't be read. */
+    public static String mask(@Nullable Object value) {
         if (value instanceof Map<?, ?> object && MaskedSecret.isOne(object)) {
             return MaskedSecret.mask(object);
         }

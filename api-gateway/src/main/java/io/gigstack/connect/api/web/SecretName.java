@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * ({@code clientSecret}, {@code client_secret}, {@code Client-Secret}), unless a later word turns it into something
  * about a secret ({@code tokenCount}). A word inside another is none: a {@code secretary} keeps no secret here.
  */
-final class SecretName {
+public final class SecretName {
 
     private static final Set<String> SECRETS = Set.of(
             "auth",
@@ -72,7 +72,7 @@ final class SecretName {
 
     private SecretName() {}
 
-    static boolean is(String name) {
+    public static boolean is(String name) {
         List<String> words = BETWEEN.splitAsStream(name)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())

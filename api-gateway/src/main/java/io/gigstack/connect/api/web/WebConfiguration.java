@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.web;
 
 import io.gigstack.connect.command.ApiKeyId;
+import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.eventstore.WriterPositions;
@@ -105,6 +106,7 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, TeamId.class, TeamId::new);
         registry.addConverter(String.class, ApiKeyId.class, ApiKeyId::new);
         registry.addConverter(String.class, MemberId.class, MemberId::new);
+        registry.addConverter(String.class, IntegrationId.class, IntegrationId::new);
     }
 
     /** Every answer is JSON, whatever is asked for: a wrong Accept header is no reason to refuse. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.example.AMember;
 import io.gigstack.connect.example.ATeam;
+import io.gigstack.connect.example.AnIntegration;
 import io.gigstack.connect.example.PageSamples;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Document;
@@ -29,6 +30,8 @@ class DocumentedExamplesTest {
     private static final List<String> OF_A_MEMBER =
             List.of("id", "teamId", "email", "status", "invitedAt", "joinedAt", "updatedAt");
 
+    private static final List<String> OF_AN_INTEGRATION = List.of("id", "teamId", "createdAt", "updatedAt");
+
     private final Client client = newOrganization();
 
     @Test
@@ -45,7 +48,7 @@ class DocumentedExamplesTest {
                                 sent.add(example);
                             }));
         }
-        assertThat(sent).contains("TeamCreateFull", "TeamUpdateWhole", "StepCompletionFull", "ApiKeyIssueMinimal");
+        assertThat(sent).contains("TeamCreateFull", "TeamUpdateWhole", "StepCompletionFull", "IntegrationUpdateWhole");
     }
 
     private void send(Operation operation, String type, String example) {
@@ -56,17 +59,22 @@ class DocumentedExamplesTest {
                 .at(Document.resolved(place).orElseThrow() + "/value")
                 .deepCopy();
         AMember member = member(team, operation);
+        AnIntegration integration = AnIntegration.webhook(team);
         prepare(team, operation);
         if (body instanceof ObjectNode object && object.has("id")) {
-            boolean isMember = operation.path().contains("{memberId}");
-            (isMember ? OF_A_MEMBER : OF_ITS_OWN)
-                    .forEach(name -> object.set(name, (isMember ? member.data() : team.data()).get(name)));
+            fillIn(object, operation, team, member, integration);
+        } else if (body instanceof ObjectNode object && object.has("teamId")) {
+            object.put("teamId", team.id());
         }
         if (body instanceof ObjectNode object && object.has("token")) {
             object.put("token", member.token());
         }
 
-        String path = operation.path().replace("{teamId}", team.id()).replace("{memberId}", member.id());
+        String path = operation
+                .path()
+                .replace("{teamId}", team.id())
+                .replace("{memberId}", member.id())
+                .replace("{integrationId}", integration.id());
         Reply reply = client.with("Content-Type", type).send(operation.method(), path, body.toString());
 
         String success = operation.node().get("responses").propertyNames().stream()
@@ -74,6 +82,17 @@ class DocumentedExamplesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(reply.status()).as("%s, for %s", reply, example).isEqualTo(Integer.parseInt(success));
+    }
+
+    private static void fillIn(
+            ObjectNode body, Operation operation, ATeam team, AMember member, AnIntegration integration) {
+        if (operation.path().contains("{memberId}")) {
+            OF_A_MEMBER.forEach(name -> body.set(name, member.data().get(name)));
+        } else if (operation.path().contains("{integrationId}")) {
+            OF_AN_INTEGRATION.forEach(name -> body.set(name, integration.data().get(name)));
+        } else {
+            OF_ITS_OWN.forEach(name -> body.set(name, team.data().get(name)));
+        }
     }
 
     private static AMember member(ATeam team, Operation operation) {
@@ -98,20 +117,27 @@ class DocumentedExamplesTest {
     void every_example_of_a_filter_is_accepted() {
         ATeam team = ATeam.of(client, PageSamples.CREATE_TEAM);
         AMember member = AMember.joined(team, "someone@example.com", "developer");
+        AnIntegration integration = AnIntegration.webhook(team);
         Document.tree().at("/components/parameters").properties().forEach(parameter -> {
-            boolean ofMembers = parameter.getKey().startsWith("Members");
             String name = parameter.getValue().get("name").stringValue();
             if (parameter.getValue().get("in").stringValue().equals("query") && !name.equals("next")) {
                 String value = parameter.getValue().get("example").asString();
-                Reply list = client.get("%s?%s=%s"
-                                .formatted(
-                                        ofMembers ? team.path("members") : TEAMS,
-                                        name,
-                                        URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                        .expect(200);
-                assertThat(list.texts("/data", "/id")).as(name).contains(ofMembers ? member.id() : team.id());
+                if (parameter.getKey().startsWith("Members")) {
+                    assertListed(member.id(), team.path("members"), name, value);
+                } else if (parameter.getKey().startsWith("Integrations")) {
+                    assertListed(integration.id(), team.path("integrations"), name, value);
+                } else {
+                    assertListed(team.id(), TEAMS, name, value);
+                }
             }
         });
+    }
+
+    private void assertListed(String id, String list, String parameter, String value) {
+        Reply reply = client.get(
+                        "%s?%s=%s".formatted(list, parameter, URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .expect(200);
+        assertThat(reply.texts("/data", "/id")).as(parameter).contains(id);
     }
 
     @Test

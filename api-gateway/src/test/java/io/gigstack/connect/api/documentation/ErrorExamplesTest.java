@@ -5,6 +5,7 @@ import static io.gigstack.connect.example.ATeam.TEAMS;
 import static io.gigstack.connect.http.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.api.integration.IntegrationErrorExamplesTest;
 import io.gigstack.connect.api.member.MemberErrorExamplesTest;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.example.PageSamples;
@@ -118,6 +119,7 @@ class ErrorExamplesTest {
     void every_example_of_an_error_is_among_them() {
         Set<String> examples = new TreeSet<>(NOT_TO_BE_PROVOKED);
         examples.addAll(PROVOKED.keySet());
+        examples.addAll(IntegrationErrorExamplesTest.provoked());
         examples.addAll(MemberErrorExamplesTest.provoked());
         Set<String> documented = new TreeSet<>();
         Document.tree().at("/components/examples").properties().forEach(example -> {

@@ -4,7 +4,7 @@ import static io.gigstack.connect.RunningConnect.database;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gigstack.connect.AllTables;
+import io.gigstack.connect.http.AllTables;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,11 @@ class ErasingMembersTest {
                 .expect(201);
 
         assertThat(client.get(team.members()).text("/data/0/email")).startsWith(MARKER);
-        assertThat(AllTables.holding(MARKER)).isEmpty();
+        assertThat(AllTables.with(MARKER)).isEmpty();
         // The search finds what is there.
         client.patch(team.path(), "{\"description\":\"%s in clear\"}".formatted(MARKER))
                 .expect(200);
-        assertThat(AllTables.holding(MARKER + " in clear")).isNotEmpty();
+        assertThat(AllTables.with(MARKER + " in clear")).isNotEmpty();
         client.patch(team.path(), "{\"description\":null}").expect(200);
     }
 

@@ -5,8 +5,8 @@ import static io.gigstack.connect.RunningConnect.organizationA;
 import static io.gigstack.connect.http.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gigstack.connect.AllTables;
 import io.gigstack.connect.example.ATeam;
+import io.gigstack.connect.http.AllTables;
 import io.gigstack.connect.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class ForgottenSecretsTest {
                 {"token": "••••8472", "list": [{"password": "••••8472"}], "deep": {"credentials": "••••"},
                  "pin": "••••more"}
                 """));
-        assertThat(AllTables.holding(MARKER)).isEmpty();
+        assertThat(AllTables.with(MARKER)).isEmpty();
     }
 
     private long snapshots() {

@@ -1,14 +1,20 @@
 package io.gigstack.connect.command.integration;
 
+import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Sealed;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an integration is told: JSON, in which a secret is one value, sealed. */
 final class Configuration {
+
+    private static final String NOTHING_TO_KEEP = "is a masked secret, and there is none to keep";
 
     private Configuration() {}
 
@@ -26,18 +32,64 @@ final class Configuration {
         return merged;
     }
 
-    @SuppressWarnings("unchecked") // the names of a JSON object's members are strings
     private static Object merged(@Nullable Object now, Object patch) {
-        boolean wasSealed = Sealed.isOne(now);
-        if (Sealed.isOne(patch)) {
-            return now != null && wasSealed && Sealed.areSame(Sealed.of(now), Sealed.of(patch)) ? now : patch;
+        if (patch instanceof Map<?, ?> && !isWhole(patch)) {
+            return merged(members(now), members(patch));
         }
-        if (patch instanceof Map<?, ?> members) {
-            Map<String, @Nullable Object> before =
-                    !wasSealed && now instanceof Map<?, ?> object ? (Map<String, @Nullable Object>) object : Map.of();
-            return merged(before, (Map<String, @Nullable Object>) members);
+        return now != null && (patch.equals(Sealed.KEPT) || areSame(now, patch)) ? now : patch;
+    }
+
+    /** Whether this stands for a secret, be it a new one or that which is there. */
+    private static boolean isWhole(@Nullable Object value) {
+        return Sealed.isOne(value) || Sealed.KEPT.equals(value);
+    }
+
+    /** Those of an object. A secret has none, nor has anything else. */
+    @SuppressWarnings("unchecked") // the names of a JSON object's members are strings
+    private static Map<String, @Nullable Object> members(@Nullable Object value) {
+        return value instanceof Map<?, ?> object && !isWhole(object)
+                ? (Map<String, @Nullable Object>) object
+                : Map.of();
+    }
+
+    /** Whether a secret or a list, which are never merged into, is what it was. */
+    private static boolean areSame(@Nullable Object now, @Nullable Object then) {
+        if (now != null && then != null && Sealed.isOne(now) && Sealed.isOne(then)) {
+            return Sealed.areSame(Sealed.of(now), Sealed.of(then));
         }
-        return patch;
+        if (now instanceof Map<?, ?> before && then instanceof Map<?, ?> after) {
+            return before.keySet().equals(after.keySet())
+                    && before.keySet().stream().allMatch(name -> areSame(before.get(name), after.get(name)));
+        }
+        if (now instanceof List<?> before && then instanceof List<?> after && before.size() == after.size()) {
+            return IntStream.range(0, before.size()).allMatch(i -> areSame(before.get(i), after.get(i)));
+        }
+        return Objects.equals(now, then);
+    }
+
+    /** A problem for each secret that a patch wants to keep where there is none. A list, replaced whole, keeps none. */
+    static List<Problem> nothingToKeep(Map<String, @Nullable Object> now, Map<String, @Nullable Object> patch) {
+        List<Problem> problems = new ArrayList<>();
+        nothingToKeep("", now, patch, problems);
+        return problems;
+    }
+
+    private static void nothingToKeep(
+            String place, @Nullable Object now, @Nullable Object patch, List<Problem> problems) {
+        if (Sealed.KEPT.equals(patch)) {
+            if (!Sealed.isOne(now)) {
+                problems.add(new Problem(place, NOTHING_TO_KEEP));
+            }
+        } else if (patch instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                nothingToKeep(place + "/" + i, null, elements.get(i), problems);
+            }
+        } else {
+            Map<String, @Nullable Object> before = members(now);
+            members(patch)
+                    .forEach((name, value) ->
+                            nothingToKeep(Problem.place(place, name), before.get(name), value, problems));
+        }
     }
 
     /** About how many bytes it takes as JSON without white space, secrets as long as they are sealed. */

@@ -16,13 +16,17 @@ import io.gigstack.connect.command.IntegrationCommand.RemoveIntegration;
 import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.command.IntegrationName;
 import io.gigstack.connect.command.IntegrationType;
+import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.Sealed;
 import io.gigstack.connect.command.team.TeamStory;
 import io.gigstack.connect.events.IntegrationEvent.IntegrationAdded;
 import io.gigstack.connect.events.IntegrationEvent.IntegrationRemoved;
+import io.gigstack.connect.events.TeamEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AddingIntegrationsTest {
@@ -32,15 +36,43 @@ class AddingIntegrationsTest {
             new IntegrationId("int_1"),
             new IntegrationType("webhook"),
             new IntegrationName(" Payments "),
-            object("url", "https://example.com", "secret", Sealed.inPlace("f.sealed"), "note", null),
+            object(
+                    "url",
+                    "https://example.com",
+                    "events",
+                    List.of("*"),
+                    "secret",
+                    Sealed.inPlace("f.sealed"),
+                    "note",
+                    null,
+                    "deep",
+                    object("er", null)),
             true);
 
     @Test
     void an_integration_is_added_as_it_was_asked() {
         TeamStory.Outcome outcome = given(created()).when(ADD);
-        outcome.then(new IntegrationAdded(TEAM, "int_1", "webhook", "Payments", ADD.configuration(), true, NOW));
+        var configured = object(
+                "url",
+                "https://example.com",
+                "events",
+                List.of("*"),
+                "secret",
+                Sealed.inPlace("f.sealed"),
+                "deep",
+                object());
+        outcome.then(new IntegrationAdded(TEAM, "int_1", "webhook", "Payments", configured, true, NOW));
         assertThat(Connected.integrations(outcome.team()).find("int_1"))
-                .contains(new Integration("int_1", "webhook", "Payments", ADD.configuration(), true, NOW, NOW));
+                .contains(new Integration("int_1", "webhook", "Payments", configured, true, NOW, NOW));
+    }
+
+    @Test
+    void what_was_added_and_is_sent_back_changes_nothing() {
+        TeamStory.Outcome outcome = given(created()).when(ADD);
+        given(created())
+                .and(outcome.events().toArray(TeamEvent[]::new))
+                .when(Connected.configure("int_1", to(ADD.configuration())))
+                .thenNothing();
     }
 
     @Test
@@ -62,6 +94,51 @@ class AddingIntegrationsTest {
                         .when(ADD)
                         .events())
                 .hasSize(1);
+    }
+
+    @Test
+    void there_is_no_secret_to_keep_yet() {
+        given(created())
+                .when(adding(object("token", Sealed.KEPT)))
+                .thenInvalid(new Problem("/configuration/token", "is a masked secret, and there is none to keep"));
+    }
+
+    @Test
+    void a_configuration_has_at_most_24_kib_with_its_secrets_encrypted() {
+        given(created())
+                .when(adding(object("secret", Sealed.inPlace("f." + "x".repeat(25_000)))))
+                .thenInvalid(new Problem("/configuration", "is too large once its secrets are encrypted"));
+    }
+
+    @Test
+    void all_configurations_have_at_most_256_kib_together() {
+        IntegrationAdded[] many = IntStream.range(0, 12)
+                .mapToObj(i -> Connected.added("int_a" + i, object("x", "x".repeat(20_000))))
+                .toArray(IntegrationAdded[]::new);
+        TeamStory story = given(created()).and(many);
+        String tooMuch = "The configurations of a team's integrations can have at most 256 KiB together";
+
+        story.when(adding(object("x", "x".repeat(23_000)))).thenRefused(Refusal.Reason.BROKEN_RULE, tooMuch);
+        assertThat(story.when(adding(object("x", "x".repeat(21_000)))).events()).hasSize(1);
+        TeamStory full = story.and(Connected.added("int_b", object("x", "x".repeat(21_000))));
+        full.when(Connected.configure("int_a0", to(object("y", "y".repeat(3_000)))))
+                .thenRefused(Refusal.Reason.BROKEN_RULE, tooMuch);
+        assertThat(full.when(Connected.configure("int_a0", to(object("y", "y".repeat(500)))))
+                        .events())
+                .hasSize(1);
+        assertThat(full.when(Connected.configure("int_a0", to(object("x", "less"))))
+                        .events())
+                .hasSize(1);
+    }
+
+    private static AddIntegration adding(Map<String, @Nullable Object> configuration) {
+        return new AddIntegration(
+                asked(),
+                new IntegrationId("int_1"),
+                new IntegrationType("crm"),
+                new IntegrationName("CRM"),
+                configuration,
+                true);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gigstack.connect.command.integration;
 import static io.gigstack.connect.command.Examples.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Sealed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,6 +72,45 @@ class ConfigurationTest {
         assertMerged(object("key", OLD), object("key", "plain"), object("key", "plain"));
         assertMerged(object("key", OLD), object("key", null), object());
         assertMerged(object("key", OLD), object("other", 1L), object("key", OLD, "other", 1L));
+    }
+
+    @Test
+    void a_list_whose_secrets_stay_the_same_stays_as_it_was() {
+        Map<String, @Nullable Object> now = object("list", List.of(object("key", OLD, "n", 1L), "x"));
+        assertMerged(now, object("list", List.of(object("key", SAME, "n", 1L), "x")), now);
+        for (Object other : List.of(
+                List.of(object("key", OTHER, "n", 1L), "x"),
+                List.of(object("key", SAME, "n", 2L), "x"),
+                List.of(object("key", SAME), "x"),
+                List.of(object("key", SAME, "n", 1L)),
+                List.of("x", object("key", SAME, "n", 1L)))) {
+            assertMerged(now, object("list", other), object("list", other));
+        }
+    }
+
+    @Test
+    void a_secret_that_is_to_be_kept_is_kept() {
+        Map<String, @Nullable Object> now = object("a/b", object("key", OLD), "n", 1L);
+        Map<String, @Nullable Object> patch = object("a/b", object("key", Sealed.KEPT), "n", 2L);
+        assertMerged(now, patch, object("a/b", object("key", OLD), "n", 2L));
+        assertThat(Configuration.nothingToKeep(now, patch)).isEmpty();
+    }
+
+    @Test
+    void a_secret_can_only_be_kept_where_it_is() {
+        Map<String, @Nullable Object> now = object("a/b", object("key", OLD), "plain", "x", "list", List.of(OLD));
+        Map<String, @Nullable Object> patch = object(
+                "a/b",
+                object("other", Sealed.KEPT),
+                "plain",
+                Sealed.KEPT,
+                "list",
+                List.of(Sealed.KEPT, object("deep~", Sealed.KEPT)),
+                "none",
+                Sealed.KEPT);
+        assertThat(Configuration.nothingToKeep(now, patch))
+                .extracting(Problem::pointer)
+                .containsExactlyInAnyOrder("/a~1b/other", "/plain", "/list/0", "/list/1/deep~0", "/none");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.gigstack.connect.command.Examples.asked;
 import static io.gigstack.connect.command.Examples.object;
 
 import io.gigstack.connect.command.Change;
+import io.gigstack.connect.command.IntegrationCommand.IfWebhook;
 import io.gigstack.connect.command.IntegrationCommand.UpdateIntegration;
 import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.command.Sealed;
@@ -40,7 +41,12 @@ final class Connected {
     }
 
     static UpdateIntegration configure(String id, Change<Map<String, @Nullable Object>> configuration) {
+        return configure(id, configuration, IfWebhook.NOTHING);
+    }
+
+    static UpdateIntegration configure(
+            String id, Change<Map<String, @Nullable Object>> configuration, IfWebhook ifWebhook) {
         return new UpdateIntegration(
-                asked(), new IntegrationId(id), Change.keep(), configuration, Change.keep(), Map.of());
+                asked(), new IntegrationId(id), Change.keep(), configuration, Change.keep(), ifWebhook, Map.of());
     }
 }

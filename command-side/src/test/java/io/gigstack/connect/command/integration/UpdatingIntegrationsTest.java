@@ -12,6 +12,7 @@ import static io.gigstack.connect.command.team.TeamStory.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.command.Change;
+import io.gigstack.connect.command.IntegrationCommand.IfWebhook;
 import io.gigstack.connect.command.IntegrationCommand.UpdateIntegration;
 import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.command.IntegrationName;
@@ -19,6 +20,7 @@ import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Sealed;
 import io.gigstack.connect.command.team.TeamStory;
 import io.gigstack.connect.events.IntegrationEvent.IntegrationChanged;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class UpdatingIntegrationsTest {
 
+    private static final Object SECRET = Sealed.inPlace("f.sealed");
     private static final TeamStory CRM = given(created(), Connected.added("int_1", object("a", 1L, "b", 2L)));
     private static final TeamStory WEBHOOK = given(created(), Connected.webhook("int_1"));
 
@@ -43,7 +46,13 @@ class UpdatingIntegrationsTest {
     void a_cleared_activity_is_the_default_again_and_a_name_can_not_be_cleared() {
         CRM.and(changedBefore(false))
                 .when(new UpdateIntegration(
-                        asked(), new IntegrationId("int_1"), toNull(), Change.keep(), toNull(), Map.of()))
+                        asked(),
+                        new IntegrationId("int_1"),
+                        toNull(),
+                        Change.keep(),
+                        toNull(),
+                        IfWebhook.NOTHING,
+                        Map.of()))
                 .then(changed(true, object("a", 1L, "b", 2L)));
     }
 
@@ -91,23 +100,78 @@ class UpdatingIntegrationsTest {
     }
 
     @Test
-    void read_only_fields_are_accepted_when_they_stay_the_same_and_refused_when_they_change() {
-        sentBack(object("/id", "int_1", "/type", "crm", "/createdAt", BEFORE, "/updatedAt", BEFORE))
+    void a_secret_that_is_to_be_kept_is_kept() {
+        WEBHOOK.when(Connected.configure("int_1", to(object("secret", Sealed.KEPT))))
                 .thenNothing();
-        sentBack(object("/id", "int_2", "/type", "erp", "/createdAt", NOW, "/updatedAt", null))
-                .thenInvalid(Stream.of("/id", "/type", "/createdAt", "/updatedAt")
+        WEBHOOK.when(Connected.configure("int_1", to(object("secret", Sealed.KEPT, "events", List.of("a")))))
+                .then(new IntegrationChanged(
+                        TEAM,
+                        "int_1",
+                        "Payments",
+                        object("url", "https://example.com", "events", List.of("a"), "secret", SECRET),
+                        true,
+                        NOW));
+    }
+
+    @Test
+    void where_there_is_no_secret_none_can_be_kept() {
+        CRM.when(Connected.configure("int_1", to(object("token", Sealed.KEPT, "a", Sealed.KEPT))))
+                .thenInvalid(nothingToKeep("/configuration/token"), nothingToKeep("/configuration/a"));
+    }
+
+    private static Problem nothingToKeep(String pointer) {
+        return new Problem(pointer, "is a masked secret, and there is none to keep");
+    }
+
+    @Test
+    void what_is_wrong_for_a_webhook_is_wrong_for_nothing_else() {
+        IfWebhook wrong = new IfWebhook(List.of(new Problem("/url", "must be a string", true)), null);
+        WEBHOOK.when(Connected.configure("int_1", to(object("url", 7L)), wrong))
+                .thenInvalid(new Problem("/configuration/url", "must be a string", true));
+        CRM.when(Connected.configure("int_1", to(object("a", 7L)), wrong))
+                .then(changed(true, object("a", 7L, "b", 2L)));
+    }
+
+    @Test
+    void a_webhook_whose_secret_is_cleared_has_a_new_one_and_anything_else_has_none() {
+        IfWebhook renewing = new IfWebhook(List.of(), "g.new");
+        WEBHOOK.when(Connected.configure("int_1", to(object("secret", null)), renewing))
+                .then(new IntegrationChanged(
+                        TEAM,
+                        "int_1",
+                        "Payments",
+                        object("url", "https://example.com", "events", List.of("*"), "secret", Sealed.inPlace("g.new")),
+                        true,
+                        NOW));
+        given(created(), Connected.added("int_1", object("secret", SECRET)))
+                .when(Connected.configure("int_1", to(object("secret", null)), renewing))
+                .then(changed(true, Map.of()));
+    }
+
+    @Test
+    void read_only_fields_are_accepted_when_they_stay_the_same_and_refused_when_they_change() {
+        sentBack(object("/id", "int_1", "/teamId", TEAM, "/type", "crm", "/createdAt", BEFORE, "/updatedAt", BEFORE))
+                .thenNothing();
+        sentBack(object("/id", "int_2", "/teamId", "team_2", "/type", "erp", "/createdAt", NOW, "/updatedAt", null))
+                .thenInvalid(Stream.of("/id", "/teamId", "/type", "/createdAt", "/updatedAt")
                         .map(pointer -> new Problem(pointer, "is read-only and can't be changed"))
                         .toArray(Problem[]::new));
     }
 
     private static TeamStory.Outcome sentBack(Map<String, @Nullable Object> readOnly) {
         return CRM.when(new UpdateIntegration(
-                asked(), new IntegrationId("int_1"), Change.keep(), Change.keep(), Change.keep(), readOnly));
+                asked(),
+                new IntegrationId("int_1"),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                IfWebhook.NOTHING,
+                readOnly));
     }
 
     private static TeamStory.Outcome update(Change<IntegrationName> name, Change<Boolean> active) {
-        return CRM.when(
-                new UpdateIntegration(asked(), new IntegrationId("int_1"), name, Change.keep(), active, Map.of()));
+        return CRM.when(new UpdateIntegration(
+                asked(), new IntegrationId("int_1"), name, Change.keep(), active, IfWebhook.NOTHING, Map.of()));
     }
 
     private static IntegrationChanged changed(boolean active, Map<String, @Nullable Object> configuration) {

@@ -68,7 +68,14 @@ final class Again {
             case ActivateMember c -> new ActivateMember(header, c.memberId());
             case EraseMember c -> new EraseMember(header, c.memberId());
             case UpdateIntegration c ->
-                new UpdateIntegration(header, c.integrationId(), c.name(), c.configuration(), c.active(), c.readOnly());
+                new UpdateIntegration(
+                        header,
+                        c.integrationId(),
+                        c.name(),
+                        c.configuration(),
+                        c.active(),
+                        c.ifWebhook(),
+                        c.readOnly());
             case UpdateBranding c ->
                 new UpdateBranding(
                         header,

@@ -15,6 +15,7 @@ import io.gigstack.connect.command.BrandingValues.Alias;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.IntegrationCommand.AddIntegration;
+import io.gigstack.connect.command.IntegrationCommand.IfWebhook;
 import io.gigstack.connect.command.IntegrationCommand.RemoveIntegration;
 import io.gigstack.connect.command.IntegrationCommand.UpdateIntegration;
 import io.gigstack.connect.command.IntegrationId;
@@ -119,6 +120,7 @@ final class EveryCommand {
                         Change.keep(),
                         Update.to(object("a", 2L)),
                         Change.keep(),
+                        IfWebhook.NOTHING,
                         Map.of()),
                 new RemoveIntegration(header, new IntegrationId(INTEGRATION)),
                 new UpdateBranding(

@@ -11,6 +11,7 @@ import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.EmailAddress;
 import io.gigstack.connect.command.IntegrationCommand.AddIntegration;
+import io.gigstack.connect.command.IntegrationCommand.IfWebhook;
 import io.gigstack.connect.command.IntegrationCommand.RemoveIntegration;
 import io.gigstack.connect.command.IntegrationCommand.UpdateIntegration;
 import io.gigstack.connect.command.IntegrationId;
@@ -52,6 +53,8 @@ final class RandomParts {
             object("a", null),
             object("a", object("b", 1L, "c", null)),
             object("a", object("b", null), "list", List.of(object("d", 1L))),
+            object("password", Sealed.KEPT, "a", 2L),
+            object("list", List.of(object("password", Sealed.KEPT))),
             object("password", Sealed.inPlace("f1.one")),
             object("password", Sealed.inPlace("f1.two")),
             object("password", Sealed.inPlace("f2.three")));
@@ -97,6 +100,7 @@ final class RandomParts {
                                 change(List.of(new IntegrationName("CRM"), new IntegrationName("ERP"))),
                                 change(PATCHES),
                                 change(List.of(true, false)),
+                                IfWebhook.NOTHING,
                                 Map.of());
             default -> branding(header);
         };

@@ -71,6 +71,11 @@ class TeamLawsTest {
     }
 
     @Test
+    void what_stands_for_a_secret_that_stays_is_in_no_event() {
+        LIVES.forEach(life -> assertThat(life.events().toString()).doesNotContain("$kept"));
+    }
+
+    @Test
     void a_team_is_never_found_by_another_organization_than_the_one_that_created_it() {
         eachMoment(moment -> {
             if (moment.before() instanceof Team.Existing team && !isFromOwner(team, moment.command())) {

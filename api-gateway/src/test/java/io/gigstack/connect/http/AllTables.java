@@ -1,4 +1,4 @@
-package io.gigstack.connect;
+package io.gigstack.connect.http;
 
 import static io.gigstack.connect.RunningConnect.database;
 
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Looks into every table: the log, snapshots, keys, read models, dead letters. */
+/** All that the service stores. */
 public final class AllTables {
 
     private AllTables() {}
 
-    /** Those in which some row holds this text, be it as text or as bytes. */
-    public static List<String> holding(String text) {
+    /** The tables in which some row holds this text, be it as text or as bytes. */
+    public static List<String> with(String text) {
         List<String> tables = database().sql("""
                         select format('%I.%I', table_schema, table_name)
                         from   information_schema.tables

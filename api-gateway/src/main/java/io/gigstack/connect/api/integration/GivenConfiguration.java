@@ -1,0 +1,73 @@
+package io.gigstack.connect.api.integration;
+
+import io.gigstack.connect.api.web.Masking;
+import io.gigstack.connect.api.web.SecretName;
+import io.gigstack.connect.command.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a configuration of whatever type, by pointers into it. */
+final class GivenConfiguration {
+
+    /** Most bytes of it, written as JSON without white space. */
+    static final int MOST_BYTES = 16 * 1024;
+
+    /** Names that begin so are ours: such a member stands where a secret was. */
+    private static final String OURS = "$";
+
+    private final boolean ofNew;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private GivenConfiguration(boolean ofNew) {
+        this.ofNew = ofNew;
+    }
+
+    /** @param ofNew whether there is no configuration yet, whose secrets a mask could stand for */
+    static List<Problem> problems(Map<String, @Nullable Object> configuration, boolean ofNew) {
+        GivenConfiguration given = new GivenConfiguration(ofNew);
+        given.members("", configuration, false);
+        return given.problems;
+    }
+
+    private void members(String within, Map<?, ?> object, boolean inSecret) {
+        object.forEach((key, value) -> {
+            String name = (String) key;
+            String place = Problem.place(within, name);
+            if (name.startsWith(OURS)) {
+                problems.add(new Problem(place, "must not have a name that begins with " + OURS));
+            } else if (SecretName.is(name) && !inSecret) {
+                secret(place, value);
+            } else {
+                value(place, value, inSecret);
+            }
+        });
+    }
+
+    private void value(String place, @Nullable Object value, boolean inSecret) {
+        switch (value) {
+            case Map<?, ?> object -> members(place, object, inSecret);
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    value(place + "/" + i, list.get(i), inSecret);
+                }
+            }
+            case String text when inSecret && Masking.isMask(text) -> nothingToKeep(place);
+            case null, default -> {}
+        }
+    }
+
+    /** It is one value: a mask stands for the whole of it, or for nothing. */
+    private void secret(String place, @Nullable Object value) {
+        if (!Masking.isMask(value)) {
+            value(place, value, true);
+        } else if (ofNew) {
+            nothingToKeep(place);
+        }
+    }
+
+    private void nothingToKeep(String place) {
+        problems.add(new Problem(place, "is a masked secret, and there is none to keep"));
+    }
+}

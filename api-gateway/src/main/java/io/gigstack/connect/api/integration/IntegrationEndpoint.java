@@ -1,0 +1,184 @@
+package io.gigstack.connect.api.integration;
+
+import io.gigstack.connect.api.access.Caller;
+import io.gigstack.connect.api.integration.IntegrationRequests.Add;
+import io.gigstack.connect.api.integration.IntegrationRequests.Update;
+import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.web.Commands;
+import io.gigstack.connect.api.web.Envelope.One;
+import io.gigstack.connect.api.web.Envelope.Page;
+import io.gigstack.connect.api.web.Ids;
+import io.gigstack.connect.api.web.IfMatch;
+import io.gigstack.connect.api.web.Position;
+import io.gigstack.connect.api.web.Queries;
+import io.gigstack.connect.api.web.QueryParameters;
+import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.Written;
+import io.gigstack.connect.command.IntegrationCommand.AddIntegration;
+import io.gigstack.connect.command.IntegrationCommand.RemoveIntegration;
+import io.gigstack.connect.command.IntegrationId;
+import io.gigstack.connect.command.IntegrationType;
+import io.gigstack.connect.command.TeamId;
+import io.gigstack.connect.command.integration.Integration;
+import io.gigstack.connect.command.team.TeamChanged;
+import io.gigstack.connect.privacy.DataKey;
+import io.gigstack.connect.query.teamdetails.FindTeam;
+import io.gigstack.connect.query.teamdetails.IntegrationView;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The integrations of a team. */
+@RestController
+class IntegrationEndpoint {
+
+    private static final String INTEGRATIONS = "/v2/connect/teams/{teamId}/integrations";
+    private static final String INTEGRATION = INTEGRATIONS + "/{integrationId}";
+
+    private final Commands commands;
+    private final Queries queries;
+    private final IntegrationRequests requests;
+    private final IntegrationSeal seal;
+
+    IntegrationEndpoint(Commands commands, Queries queries, IntegrationRequests requests, IntegrationSeal seal) {
+        this.commands = commands;
+        this.queries = queries;
+        this.requests = requests;
+        this.seal = seal;
+    }
+
+    record RemovedIntegration(String id, String teamId, String status, Instant removedAt) {}
+
+    private record Found(long version, IntegrationView integration) {}
+
+    @PostMapping(INTEGRATIONS)
+    ResponseEntity<One<IntegrationResponse>> add(
+            Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {
+        Add add = requests.add(body);
+        IntegrationId id = new IntegrationId(Ids.next(IntegrationId.PREFIX));
+        DataKey key = seal.newKey(id);
+        Map<String, @Nullable Object> configuration = IntegrationSeal.sealed(key, add.configuration());
+        Written<TeamChanged> written = commands.toTeam(
+                caller,
+                teamId,
+                ifMatch,
+                header -> new AddIntegration(header, id, add.type(), add.name(), configuration, add.active()),
+                _ -> seal.store(key));
+        IntegrationResponse response = IntegrationResponse.of(integration(written, id), teamId.value(), key);
+        return ResponseEntity.created(
+                        URI.create("/v2/connect/teams/%s/integrations/%s".formatted(teamId.value(), id.value())))
+                .headers(written::tell)
+                .eTag(Version.tag(written.state().version()))
+                .body(new One<>(response.showing(add.newSecret()), "Integration created successfully"));
+    }
+
+    @GetMapping(INTEGRATIONS)
+    ResponseEntity<Page<IntegrationResponse>> list(
+            Caller caller, @PathVariable TeamId teamId, QueryParameters parameters, Position position) {
+        var wanted = IntegrationListParameters.read(caller.organizationId(), teamId, parameters);
+        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()), position)
+                .respond("Team", team -> ResponseEntity.ok().eTag(Version.tag(team.version())), team -> {
+                    var page = wanted.page(team);
+                    return Page.of(
+                            responses(team.teamId(), page.integrations()),
+                            "Integrations retrieved successfully",
+                            page.total(),
+                            page.next());
+                });
+    }
+
+    @GetMapping(INTEGRATION)
+    ResponseEntity<One<IntegrationResponse>> get(
+            Caller caller, @PathVariable TeamId teamId, @PathVariable IntegrationId integrationId, Position position) {
+        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()), position)
+                .flatMap(team -> team.integrations()
+                        .find(integrationId.value())
+                        .map(integration -> new Found(team.version(), integration)))
+                .respond(
+                        "Integration",
+                        found -> ResponseEntity.ok().eTag(Version.tag(found.version())),
+                        found -> new One<>(
+                                responses(teamId.value(), List.of(found.integration()))
+                                        .getFirst(),
+                                "Integration retrieved successfully"));
+    }
+
+    /** The keys of those that have secrets are asked for together. */
+    private List<IntegrationResponse> responses(String teamId, List<IntegrationView> integrations) {
+        Map<String, DataKey> keys = seal.keysOf(integrations.stream()
+                .filter(integration -> IntegrationSeal.holdsSecrets(integration.configuration()))
+                .map(IntegrationView::id)
+                .toList());
+        return integrations.stream()
+                .map(integration -> IntegrationResponse.of(integration, teamId, keys.get(integration.id())))
+                .toList();
+    }
+
+    @RequestMapping(
+            path = INTEGRATION,
+            method = {RequestMethod.PUT, RequestMethod.PATCH})
+    ResponseEntity<One<IntegrationResponse>> update(
+            Caller caller,
+            @PathVariable TeamId teamId,
+            @PathVariable IntegrationId integrationId,
+            IfMatch ifMatch,
+            JsonBody body) {
+        DataKey key = seal.keyOf(integrationId);
+        Update update = requests.update(body, integrationId, key);
+        Written<TeamChanged> written = update.asked().send(commands, caller, teamId, ifMatch);
+        Integration integration = integration(written, integrationId);
+        String newSecret = integration.type().equals(IntegrationType.WEBHOOK) ? update.newSecret() : null;
+        IntegrationResponse response = IntegrationResponse.of(integration, teamId.value(), key);
+        return ResponseEntity.ok()
+                .headers(written::tell)
+                .eTag(Version.tag(written.state().version()))
+                .body(new One<>(response.showing(newSecret), "Integration updated successfully"));
+    }
+
+    private static Integration integration(Written<TeamChanged> written, IntegrationId id) {
+        return written.state()
+                .team()
+                .profile()
+                .parts()
+                .integrations()
+                .find(id.value())
+                .orElseThrow();
+    }
+
+    @DeleteMapping(INTEGRATION)
+    ResponseEntity<One<RemovedIntegration>> remove(
+            Caller caller,
+            @PathVariable TeamId teamId,
+            @PathVariable IntegrationId integrationId,
+            IfMatch ifMatch,
+            JsonBody body) {
+        body.requireNothing();
+        Written<TeamChanged> written = commands.toTeam(
+                caller,
+                teamId,
+                ifMatch,
+                header -> new RemoveIntegration(header, integrationId),
+                _ -> seal.destroyKey(integrationId));
+        TeamChanged changed = written.state();
+        // Its removal is the last that has happened to the team.
+        RemovedIntegration removed = new RemovedIntegration(
+                integrationId.value(),
+                teamId.value(),
+                "removed",
+                changed.team().profile().updatedAt());
+        return ResponseEntity.ok()
+                .headers(written::tell)
+                .eTag(Version.tag(changed.version()))
+                .body(new One<>(removed, "Integration removed successfully"));
+    }
+}
