@@ -3,6 +3,7 @@ package io.gigstack.connect.api.history;
 import io.gigstack.connect.api.json.JsonText;
 import io.gigstack.connect.api.web.MaskedSecret;
 import io.gigstack.connect.api.web.Masking;
+import io.gigstack.connect.api.json.Values;
 import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.privacy.Vault;
@@ -10,8 +11,6 @@ import io.gigstack.connect.query.history.HistoryPage.FieldChange;
 import io.gigstack.connect.query.history.SealedValue;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,28 +49,15 @@ final class HistorySeal {
     }
 
     private @Nullable Object shown(@Nullable Object value) {
-        return Masking.secretsIn(opened(value));
-    }
-
-    private @Nullable Object opened(@Nullable Object value) {
-        return switch (value) {
-            case SealedValue sealed -> opened(sealed);
-            case Map<?, ?> object -> {
-                Map<String, @Nullable Object> members = new LinkedHashMap<>();
-                object.forEach((name, inner) -> members.put((String) name, opened(inner)));
-                yield members;
-            }
-            case List<?> list -> list.stream().map(this::opened).toList();
-            case null -> null;
-            default -> value;
-        };
+        return Masking.secretsIn(
+                Values.replacedIn(value, (_, _, inner) -> inner instanceof SealedValue sealed ? opened(sealed) : null));
     }
 
     private Object opened(SealedValue sealed) {
         DataKey key = keys.get(sealed.subject());
         String text = key == null ? null : key.open(sealed.field(), sealed.sealed());
         if (sealed.subject().startsWith(IntegrationId.PREFIX)) {
-            return MaskedSecret.of("", text == null ? "" : JsonText.value(text));
+            return MaskedSecret.of("", text == null ? null : JsonText.value(text));
         }
         return text == null ? Masking.ERASED : text;
     }

@@ -21,11 +21,11 @@ final class StepSecrets {
 
     /** Equal for equal data of the same step. */
     Map<String, @Nullable Object> masked(TeamId team, StepId step, Map<String, @Nullable Object> data) {
-        String place = team.value() + "/" + step.value();
-        return Values.replaced(
-                data,
-                (pointer, name, value) -> SecretName.is(name)
-                        ? MaskedSecret.of(vault.secretFingerprint(place + pointer, JsonText.of(value)), value)
-                        : null);
+        String root = team.value() + "/" + step.value();
+        return Values.replaced(data, (place, name, value) -> SecretName.is(name) ? masked(root + place, value) : null);
+    }
+
+    private Map<String, Object> masked(String place, Object secret) {
+        return MaskedSecret.of(vault.secretFingerprint(place, JsonText.of(secret)), secret);
     }
 }

@@ -14,7 +14,7 @@ public final class MaskedSecret {
 
     private MaskedSecret() {}
 
-    public static Map<String, Object> of(String fingerprint, Object secret) {
+    public static Map<String, Object> of(String fingerprint, @Nullable Object secret) {
         return Map.of(MEMBER, fingerprint + "." + Masking.mask(secret));
     }
 
