@@ -60,6 +60,27 @@ final class Samples {
             }
             """;
 
+    static final String INTEGRATION = """
+            {
+              "type": "webhook",
+              "name": "Team Payment Notifications",
+              "configuration": {
+                "url": "https://team.example.com/webhooks/payments",
+                "events": ["payment.completed", "invoice.paid"],
+                "secret": "team_webhook_secret"
+              },
+              "isActive": true
+            }
+            """;
+
+    static final String BRANDING = """
+            {
+              "alias": "Alpha Payments",
+              "primaryColor": "#1a73e8",
+              "logoUrl": "https://team.example.com/logo.png"
+            }
+            """;
+
     private Samples() {}
 
     static String step(String id) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A team from its creation to the end of its onboarding, one who joins it and has to leave, and what is kept of it. */
+/** A team from its creation to the end of its onboarding, its look, its integrations,
+ * one who joins it and has to leave, and what is kept of it. */
 final class Story {
 
     private static final String TEAMS = "/v2/connect/teams";
@@ -27,6 +28,7 @@ final class Story {
         String team = create();
         onboard(team);
         update(team);
+        integrate(team);
         members(team);
         chapter("Nothing is forgotten");
         int version = service.get(team).is(200).version();
@@ -91,10 +93,21 @@ final class Story {
     }
 
     private void update(String team) {
-        chapter("It grows");
+        chapter("It grows, and gets a look of its own");
         service.put(team, "{\"description\": \"It has grown\", \"teamSize\": \"51-200\"}")
                 .is(200)
                 .has("/data/teamSize", "51-200")
                 .has("/data/name", "Development Team Alpha");
+        service.put(team + "/branding", Samples.BRANDING).is(200).echoes(Samples.BRANDING);
+        service.get(team + "/branding").is(200).echoes(Samples.BRANDING);
+    }
+
+    private void integrate(String team) {
+        chapter("Whatever happens is to be told to another system, with a secret that is never shown again");
+        Answer added = service.post(team + "/integrations", Samples.INTEGRATION)
+                .is(201)
+                .has("/data/isActive", true)
+                .has("/data/configuration/secret", "\u2022\u2022\u2022\u2022cret");
+        service.get(team + "/integrations").is(200).lists(added.text("/data/id"));
     }
 }

@@ -119,7 +119,7 @@ final class Scene {
         if (bodies.isEmpty()) {
             return request;
         }
-        if (operation.name().startsWith("p") && has("get")) {
+        if (!operation.name().equals("post") && has("get")) {
             bodies.add(client.get(path(operation)).expect(200).data());
         }
         List<String> types = List.copyOf(content(operation).propertyNames());
@@ -151,11 +151,15 @@ final class Scene {
                             && of.id().equals("acceptInvitation")) {
                         object.put("token", token);
                     }
-                    if (!body.has("id")) {
+                    if (!isAsItWasRead(of, body)) {
                         bodies.add(body);
                     }
                 }));
         return bodies;
+    }
+
+    private static boolean isAsItWasRead(Operation of, JsonNode body) {
+        return !of.name().equals("post") && (body.has("id") || body.has("teamId"));
     }
 
     Scene succeeds() {

@@ -26,6 +26,7 @@ class NothingInClearTest {
 
     private static final String EMAIL = "Zebra-Finch-4711@Example.com";
     private static final String MESSAGE = "Kingfisher-4712 and nobody else";
+    private static final String SECRET = "Woodpecker-4715";
 
     /** Nothing of it is personal, so it has to be found. */
     private static final String PUBLIC = "Blackbird-4713 sings for all";
@@ -38,7 +39,7 @@ class NothingInClearTest {
 
     /** What must not be found anywhere. */
     private static final List<String> MARKERS =
-            new ArrayList<>(List.of(EMAIL, "Zebra-Finch-4711", MESSAGE, "Kingfisher-4712"));
+            new ArrayList<>(List.of(EMAIL, "Zebra-Finch-4711", MESSAGE, "Kingfisher-4712", SECRET));
 
     @BeforeAll
     static void use() {
@@ -77,7 +78,31 @@ class NothingInClearTest {
         assertThat(organization.patch(path, "{\"role\": \"manager\"}").status()).isEqualTo(200);
         assertThat(organization.get(team + "/history").status()).isEqualTo(200);
         refuse(organization, team + "/members");
+        integrate(organization, team + "/integrations");
         erase(organization, team + "/members");
+    }
+
+    private static void integrate(Client organization, String integrations) {
+        Client.Answer webhook = organization.post(integrations, """
+                {"type": "webhook", "name": "Told of all", "configuration":
+                    {"url": "https://example.com", "events": ["*"], "secret": "%s"}}
+                """.formatted(SECRET));
+        assertThat(webhook.status()).isEqualTo(201);
+        String path = integrations + "/" + webhook.text("/data/id");
+        assertThat(organization.get(path).text("/data/configuration/secret")).endsWith("4715");
+        Client.Answer other = organization.post(integrations, """
+                {"type": "crm", "name": "Customers", "configuration": {"login": {"apiKey": "%s"}}}
+                """.formatted(SECRET));
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(organization
+                        .post(integrations, "{\"type\": \"webhook\", \"secret\": \"%s\"}".formatted(SECRET))
+                        .status())
+                .isEqualTo(400);
+        Client.Answer renewed = organization.patch(path, "{\"configuration\": {\"secret\": null}}");
+        assertThat(renewed.status()).isEqualTo(200);
+        MARKERS.add(renewed.text("/data/configuration/secret"));
+        assertThat(MARKERS.getLast()).startsWith("whsec_");
+        assertThat(organization.delete(path).status()).isEqualTo(200);
     }
 
     private static void refuse(Client organization, String members) {
