@@ -1,9 +1,9 @@
 package io.gigstack.connect.api.history;
 
 import io.gigstack.connect.api.json.JsonText;
+import io.gigstack.connect.api.json.Values;
 import io.gigstack.connect.api.web.MaskedSecret;
 import io.gigstack.connect.api.web.Masking;
-import io.gigstack.connect.api.json.Values;
 import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.privacy.Vault;

@@ -4,7 +4,6 @@ import io.gigstack.connect.api.json.JsonText;
 import io.gigstack.connect.api.json.Values;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.SecretName;
-import io.gigstack.connect.api.json.Values;
 import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.command.Sealed;
 import io.gigstack.connect.privacy.DataKey;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Free data with other values in the places of some. */
+/** JSON with other values in the places of some. */
 public final class Values {
 
     private Values() {}
@@ -17,15 +17,20 @@ public final class Values {
     public interface Rule {
 
         /**
-         * @param place its JSON Pointer into the data
+         * @param place its JSON Pointer
          * @param name that of the member; empty for an element of a list, which has none
          */
         @Nullable
         Object instead(String place, String name, Object value);
     }
 
-    public static Map<String, @Nullable Object> replaced(Map<String, @Nullable Object> data, Rule rule) {
-        return members("", data, rule);
+    public static Map<String, @Nullable Object> replaced(Map<String, @Nullable Object> object, Rule rule) {
+        return members("", object, rule);
+    }
+
+    /** The same for a value of any kind. */
+    public static @Nullable Object replacedIn(@Nullable Object value, Rule rule) {
+        return value("", "", value, rule);
     }
 
     private static Map<String, @Nullable Object> members(String within, Map<?, ?> object, Rule rule) {
