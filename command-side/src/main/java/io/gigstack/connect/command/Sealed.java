@@ -16,6 +16,9 @@ public final class Sealed {
     /** Stands in an update where a secret is to stay as it is. It is never stored. */
     public static final Map<String, @Nullable Object> KEPT = Map.of("$kept", true);
 
+    /** What is wrong with a mask that came back where no secret is. */
+    public static final String NOTHING_TO_KEEP = "is a masked secret, and there is none to keep";
+
     private static final char END_OF_FINGERPRINT = '.';
 
     private Sealed() {}

@@ -3,6 +3,7 @@ package io.gigstack.connect.api.integration;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.SecretName;
 import io.gigstack.connect.command.Problem;
+import io.gigstack.connect.command.Sealed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,6 @@ final class GivenConfiguration {
     }
 
     private void nothingToKeep(String place) {
-        problems.add(new Problem(place, "is a masked secret, and there is none to keep"));
+        problems.add(new Problem(place, Sealed.NOTHING_TO_KEEP));
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What an integration is told: JSON, in which a secret is one value, sealed. */
 final class Configuration {
 
-    private static final String NOTHING_TO_KEEP = "is a masked secret, and there is none to keep";
-
     private Configuration() {}
 
     /** With a JSON Merge Patch (RFC 7396) applied. A secret that stays the same stays as it was sealed. */
@@ -78,7 +76,7 @@ final class Configuration {
             String place, @Nullable Object now, @Nullable Object patch, List<Problem> problems) {
         if (Sealed.KEPT.equals(patch)) {
             if (!Sealed.isOne(now)) {
-                problems.add(new Problem(place, NOTHING_TO_KEEP));
+                problems.add(new Problem(place, Sealed.NOTHING_TO_KEEP));
             }
         } else if (patch instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
