@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.integration;
 
+import io.gigstack.connect.api.json.ReservedNames;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.SecretName;
 import io.gigstack.connect.command.Problem;
@@ -15,9 +16,6 @@ final class GivenConfiguration {
     /** Most bytes of it, written as JSON without white space. */
     static final int MOST_BYTES = 16 * 1024;
 
-    /** Names that begin so are ours: such a member stands where a secret was. */
-    private static final String OURS = "$";
-
     private final boolean ofNew;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -28,6 +26,7 @@ final class GivenConfiguration {
     /** @param ofNew whether there is no configuration yet, whose secrets a mask could stand for */
     static List<Problem> problems(Map<String, @Nullable Object> configuration, boolean ofNew) {
         GivenConfiguration given = new GivenConfiguration(ofNew);
+        given.problems.addAll(ReservedNames.in(configuration));
         given.members("", configuration, false);
         return given.problems;
     }
@@ -36,9 +35,7 @@ final class GivenConfiguration {
         object.forEach((key, value) -> {
             String name = (String) key;
             String place = Problem.place(within, name);
-            if (name.startsWith(OURS)) {
-                problems.add(new Problem(place, "must not have a name that begins with " + OURS));
-            } else if (SecretName.is(name) && !inSecret) {
+            if (SecretName.is(name) && !inSecret) {
                 secret(place, value);
             } else {
                 value(place, value, inSecret);
