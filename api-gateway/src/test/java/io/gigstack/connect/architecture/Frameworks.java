@@ -67,6 +67,7 @@ final class Frameworks {
             // The form of what is stored.
             "command.team.TeamSnapshotSerializer",
             "events.wire.EventSerializer",
+            "events.wire.UnreadableException",
             "events.wire.Upcasters",
             // The shell around every fold, and what it keeps beside the rows.
             "query.apikey.ApiKeyHolders",

@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.integration;
 
+import io.gigstack.connect.api.json.ReservedNames;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.api.web.SecretName;
 import io.gigstack.connect.command.Problem;
@@ -25,6 +26,7 @@ final class GivenConfiguration {
     /** @param ofNew whether there is no configuration yet, whose secrets a mask could stand for */
     static List<Problem> problems(Map<String, @Nullable Object> configuration, boolean ofNew) {
         GivenConfiguration given = new GivenConfiguration(ofNew);
+        given.problems.addAll(ReservedNames.in(configuration));
         given.members("", configuration, false);
         return given.problems;
     }

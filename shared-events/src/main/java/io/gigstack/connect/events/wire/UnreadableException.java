@@ -2,13 +2,14 @@ package io.gigstack.connect.events.wire;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is stored as JSON can't be read. What is wrong with it is told by its place alone: Jackson would quote what
  * is written there, and the log would keep it.
  */
-public final class UnreadableException extends RuntimeException {
+public final class UnreadableException extends SerializationException {
 
     private UnreadableException(String message, Throwable failure) {
         super(message);
