@@ -4,7 +4,6 @@ import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReadOnlyFields;
-import io.gigstack.connect.api.json.ReservedNames;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.api.web.Masking;
@@ -77,7 +76,6 @@ final class IntegrationRequests {
             return Map.of();
         }
         if (isSmall(fields, configuration)) {
-            note(fields, ReservedNames.in(configuration));
             note(fields, GivenConfiguration.problems(configuration, true));
             if (ofWebhook) {
                 note(fields, WebhookRules.problems(configuration, httpToLoopback));
@@ -147,7 +145,6 @@ final class IntegrationRequests {
         if (!isSmall(fields, configuration)) {
             return Change.keep();
         }
-        note(fields, ReservedNames.in(configuration));
         note(fields, GivenConfiguration.problems(configuration, false));
         return new Change.Put<>(configuration);
     }
