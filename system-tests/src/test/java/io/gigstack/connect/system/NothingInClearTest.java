@@ -61,7 +61,7 @@ class NothingInClearTest {
                 + organization
                         .post("/v2/connect/teams", "{\"name\": \"Team\", \"description\": \"%s\"}".formatted(PUBLIC))
                         .text("/data/id");
-        Client.Answer invited = organization.post(team + "/members", invitation(EMAIL));
+        Client.Answer invited = organization.post(team + "/members", invitation(EMAIL), "an-invitation");
         assertThat(invited.status()).isEqualTo(201);
         MARKERS.add(invited.text("/data/invitation/token"));
         String path = team + "/members/" + invited.text("/data/id");
@@ -77,6 +77,12 @@ class NothingInClearTest {
         assertThat(member.patch(path, "{\"role\": \"owner\"}").status()).isEqualTo(403);
         assertThat(organization.patch(path, "{\"role\": \"manager\"}").status()).isEqualTo(200);
         assertThat(organization.get(team + "/history").status()).isEqualTo(200);
+        assertThat(organization
+                        .post(team + "/onboarding/complete-step", """
+                                {"step": "payment_integration", "data": {"paymentProvider": "any", "apiKey": "%s"}}
+                                """.formatted(SECRET), "a-step")
+                        .status())
+                .isEqualTo(200);
         refuse(organization, team + "/members");
         integrate(organization, team + "/integrations");
         erase(organization, team + "/members");
