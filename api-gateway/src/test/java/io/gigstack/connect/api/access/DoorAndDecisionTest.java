@@ -120,6 +120,9 @@ class DoorAndDecisionTest {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        return type.getDeclaredConstructor(types).newInstance(new Object[types.length]);
+        Object[] nothing = Arrays.stream(types)
+                .map(component -> component == boolean.class ? false : null)
+                .toArray();
+        return type.getDeclaredConstructor(types).newInstance(nothing);
     }
 }
