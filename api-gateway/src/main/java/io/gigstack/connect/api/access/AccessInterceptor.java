@@ -61,8 +61,9 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
     }
 
+    /** Not where it is to be tried again: then nothing was said of the token. */
     private static boolean isRefused(HttpServletResponse response) {
-        return response.getStatus() >= 400 && response.getStatus() < 500;
+        return response.getStatus() >= 400 && response.getStatus() < 500 && response.getHeader("Retry-After") == null;
     }
 
     private static Need need(HttpServletRequest request) {

@@ -86,7 +86,7 @@ final class TeamDecider {
         }
         callerHasSeenThisVersion(version, c);
         List<MemberEvent> joined = MemberDecider.decide(team.profile().parts().members(), c, now);
-        var _ = active(team);
+        mustBeActive(team);
         return joined;
     }
 
@@ -196,6 +196,10 @@ final class TeamDecider {
             case Team.Active active -> active;
             case Team.Suspended _ -> throw suspended();
         };
+    }
+
+    private static void mustBeActive(Team.Existing team) {
+        var _ = active(team);
     }
 
     private static Refusal suspended() {
