@@ -6,6 +6,7 @@ import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReadOnlyFields;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Asked;
+import io.gigstack.connect.api.web.FreeData;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.IntegrationCommand.IfWebhook;
@@ -76,7 +77,7 @@ final class IntegrationRequests {
             return Map.of();
         }
         if (isSmall(fields, configuration)) {
-            note(fields, GivenConfiguration.problems(configuration, true));
+            note(fields, FreeData.problems(configuration, true));
             if (ofWebhook) {
                 note(fields, WebhookRules.problems(configuration, httpToLoopback));
                 Fields members = Objects.requireNonNull(fields.object(CONFIGURATION));
@@ -89,7 +90,7 @@ final class IntegrationRequests {
     }
 
     private static boolean isSmall(Fields fields, Map<String, @Nullable Object> configuration) {
-        if (JsonSize.of(configuration) <= GivenConfiguration.MOST_BYTES) {
+        if (JsonSize.of(configuration) <= FreeData.MOST_BYTES) {
             return true;
         }
         fields.problem(CONFIGURATION, ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
@@ -145,7 +146,7 @@ final class IntegrationRequests {
         if (!isSmall(fields, configuration)) {
             return Change.keep();
         }
-        note(fields, GivenConfiguration.problems(configuration, false));
+        note(fields, FreeData.problems(configuration, false));
         return new Change.Put<>(configuration);
     }
 
