@@ -4,7 +4,9 @@ import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
 import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReadOnlyFields;
+import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.problem.FieldProblem;
 import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.api.web.FreeData;
 import io.gigstack.connect.api.web.Masking;
@@ -16,6 +18,7 @@ import io.gigstack.connect.command.IntegrationName;
 import io.gigstack.connect.command.IntegrationType;
 import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.WebhookRules;
+import io.gigstack.connect.command.integration.Integration;
 import io.gigstack.connect.privacy.DataKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,8 +104,28 @@ final class IntegrationRequests {
         problems.forEach(problem -> fields.problemWithin(CONFIGURATION, problem));
     }
 
-    /** @param newSecret one that was made for it in case that it is a webhook, in clear; null if its secret stays */
-    record Update(Asked asked, @Nullable String newSecret) {}
+    /**
+     * @param given members of the configuration as they came, in clear
+     * @param newSecret one that was made for it in case that it is a webhook, in clear; null if its secret stays
+     */
+    record Update(
+            Asked asked,
+            Map<String, @Nullable Object> given,
+            @Nullable String newSecret) {
+
+        /** @throws ApiProblem 400 if a mask came that is not the one of the secret that stays */
+        void masksAreThoseOf(Integration integration, DataKey key) {
+            List<FieldProblem> wrong = IntegrationSeal.wrongMasks(key, given, integration.configuration()).stream()
+                    .map(place -> FieldProblem.of(
+                            "/" + CONFIGURATION + place,
+                            ErrorCode.INVALID_FIELD_VALUE,
+                            "is a mask, but not the one of the secret that is kept here"))
+                    .toList();
+            if (!wrong.isEmpty()) {
+                throw ApiProblem.invalid(wrong);
+            }
+        }
+    }
 
     Update update(JsonBody body, IntegrationId id, DataKey key) {
         Fields fields = body.fields();
@@ -126,6 +149,7 @@ final class IntegrationRequests {
                         header -> new UpdateIntegration(
                                 header, id, name, configuration, active, ifWebhook, readOnly.given()),
                         fields.problems()),
+                given instanceof Change.Put(var patch) ? patch : Map.of(),
                 secret);
     }
 
