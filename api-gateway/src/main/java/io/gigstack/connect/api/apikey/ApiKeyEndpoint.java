@@ -98,11 +98,13 @@ class ApiKeyEndpoint {
             if (asked != null && !asked.memberId().equals(own.memberId())) {
                 throw ApiProblem.forbidden("A member's key can only issue keys of the same member", null);
             }
-            return new Holder(own.teamId(), own.memberId());
+            return active(caller, new Holder(own.teamId(), own.memberId()));
         }
-        if (asked == null) {
-            return null;
-        }
+        return asked == null ? null : active(caller, asked);
+    }
+
+    /** Not of a team that was deleted, either. */
+    private Holder active(Caller caller, Holder asked) {
         FoundMember found = queries.ask(
                         caller,
                         new FindMember(

@@ -26,8 +26,10 @@ public final class SecretName {
             "mnemonic",
             "otp",
             "pass",
+            "pat",
             "pin",
-            "pwd");
+            "pwd",
+            "sas");
 
     /** They are secrets also at the end of a longer word. */
     private static final Set<String> ENDINGS = Set.of(
@@ -54,6 +56,8 @@ public final class SecretName {
             "deploy",
             "encryption",
             "hmac",
+            "license",
+            "live",
             "master",
             "pass",
             "private",
@@ -67,26 +71,41 @@ public final class SecretName {
             "ssh",
             "storage",
             "subscription",
+            "test",
             "webhook");
 
+    /** Behind a secret they name something about it. */
     private static final Set<String> HARMLESS = Set.of(
+            "algorithm",
+            "arn",
             "consent",
             "count",
+            "domain",
             "enabled",
+            "endpoint",
             "expiration",
             "expires",
             "expiry",
+            "hint",
+            "issuer",
             "length",
             "limit",
             "method",
+            "mode",
             "policy",
             "provider",
             "required",
+            "scope",
+            "scopes",
             "strength",
             "ttl",
             "type",
             "uri",
             "url");
+
+    /** Before several of a secret they count them. */
+    private static final Set<String> COUNTING =
+            Set.of("completion", "input", "max", "min", "num", "output", "prompt", "remaining", "total", "used");
 
     /** Between words: anything but letters, a capital after a small letter, and the last capital of several. */
     private static final Pattern BETWEEN =
@@ -102,10 +121,14 @@ public final class SecretName {
         for (int i = words.size() - 1; i >= 0; i--) {
             int end = endOfSecret(words, i);
             if (end > i) {
-                return words.subList(end, words.size()).stream().noneMatch(HARMLESS::contains);
+                return words.subList(end, words.size()).stream().noneMatch(HARMLESS::contains) && !isCounted(words, i);
             }
         }
         return false;
+    }
+
+    private static boolean isCounted(List<String> words, int i) {
+        return i > 0 && words.get(i).endsWith("s") && COUNTING.contains(words.get(i - 1));
     }
 
     /** In lower case, and in plain letters, however wide or ornate they were. */

@@ -89,8 +89,8 @@ class DoorAndDecisionTest {
         Class<? extends TeamCommand> sent = Objects.requireNonNull(SENT.get(endpoint));
         Need needed = NeededPermission.of(oneOf(sent))
                 .<Need>map(Permitted::new)
-                // There is no team yet that would have members; and the token stands in for a key.
-                .orElseGet(() -> sent == CreateTeam.class ? new OrganizationKey() : new Nothing());
+                // Only the organization may ask; and a token stands in for a key.
+                .orElseGet(() -> sent == AcceptInvitation.class ? new Nothing() : new OrganizationKey());
 
         assertThat(AccessTable.all()).containsEntry(endpoint, needed);
     }

@@ -110,6 +110,9 @@ class MaskedSecretsTest {
                 "ssh_key",
                 "subscriptionKey",
                 "sentryDsn",
+                "licenseKey",
+                "githubPat",
+                "maxToken",
                 "\uff53\uff45\uff43\uff52\uff45\uff54",
                 "se\u200bcret"
             })
@@ -149,6 +152,13 @@ class MaskedSecretsTest {
                 "primaryKey",
                 "monkey",
                 "compass",
+                "maxTokens",
+                "input_tokens",
+                "tokenEndpoint",
+                "authorizationEndpoint",
+                "cookieDomain",
+                "secretsManagerArn",
+                "passwordHint",
                 "passenger"
             })
     void a_name_that_only_looks_like_one_does_not(String name) {
