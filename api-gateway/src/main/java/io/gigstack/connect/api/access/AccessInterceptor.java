@@ -53,10 +53,10 @@ final class AccessInterceptor implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (handler instanceof HandlerMethod method
+        if (isRefused(response)
+                && handler instanceof HandlerMethod method
                 && !method.hasMethodAnnotation(OpenToAll.class)
-                && need(request) instanceof Nothing
-                && isRefused(response)) {
+                && need(request) instanceof Nothing) {
             limits.tokenFailed(request.getRemoteAddr());
         }
     }

@@ -2,7 +2,6 @@ package io.gigstack.connect.api.integration;
 
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
-import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReadOnlyFields;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
@@ -79,7 +78,7 @@ final class IntegrationRequests {
             }
             return Map.of();
         }
-        if (isSmall(fields, configuration)) {
+        if (FreeData.isSmall(fields, CONFIGURATION, configuration)) {
             note(fields, FreeData.problems(configuration, true));
             if (ofWebhook) {
                 note(fields, WebhookRules.problems(configuration, httpToLoopback));
@@ -90,14 +89,6 @@ final class IntegrationRequests {
             }
         }
         return configuration;
-    }
-
-    private static boolean isSmall(Fields fields, Map<String, @Nullable Object> configuration) {
-        if (JsonSize.of(configuration) <= FreeData.MOST_BYTES) {
-            return true;
-        }
-        fields.problem(CONFIGURATION, ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
-        return false;
     }
 
     private static void note(Fields fields, List<Problem> problems) {
@@ -167,7 +158,7 @@ final class IntegrationRequests {
         if (configuration == null) {
             return fields.isNull(CONFIGURATION) ? new Change.Clear<>() : Change.keep();
         }
-        if (!isSmall(fields, configuration)) {
+        if (!FreeData.isSmall(fields, CONFIGURATION, configuration)) {
             return Change.keep();
         }
         note(fields, FreeData.problems(configuration, false));

@@ -2,8 +2,6 @@ package io.gigstack.connect.api.onboarding;
 
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
-import io.gigstack.connect.api.json.JsonSize;
-import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Asked;
 import io.gigstack.connect.api.web.FreeData;
 import io.gigstack.connect.command.CommandHeader;
@@ -46,9 +44,7 @@ final class OnboardingRequests {
     }
 
     private static void check(Fields fields, Map<String, @Nullable Object> data) {
-        if (JsonSize.of(data) > FreeData.MOST_BYTES) {
-            fields.problem("data", ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
-        }
+        var _ = FreeData.isSmall(fields, "data", data);
         FreeData.problems(data, true).forEach(problem -> fields.problemWithin("data", problem));
         if (fields.value("step") instanceof String step) {
             StepData.problems(step, data).forEach(problem -> fields.problemWithin("data", problem));

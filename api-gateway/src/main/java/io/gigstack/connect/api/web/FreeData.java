@@ -1,6 +1,9 @@
 package io.gigstack.connect.api.web;
 
+import io.gigstack.connect.api.json.Fields;
+import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReservedNames;
+import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Sealed;
 import java.util.ArrayList;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class FreeData {
 
     /** Most bytes of it, written as JSON without white space. */
-    public static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 16 * 1024;
 
     private final boolean ofNew;
     private final List<Problem> problems = new ArrayList<>();
@@ -31,6 +34,15 @@ public final class FreeData {
         given.problems.addAll(ReservedNames.in(data));
         given.members("", data, false);
         return given.problems;
+    }
+
+    /** Whether it has at most 16 KiB; else that is noted as a problem of this field. */
+    public static boolean isSmall(Fields fields, String name, Map<String, @Nullable Object> data) {
+        if (JsonSize.of(data) <= MOST_BYTES) {
+            return true;
+        }
+        fields.problem(name, ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
+        return false;
     }
 
     private void members(String within, Map<?, ?> object, boolean inSecret) {
