@@ -27,6 +27,7 @@ public final class RateLimits {
     private final Quota requests;
     private final Quota failures;
     private final GoodKeys good;
+    private final String policy;
 
     /**
      * @param requests that a key may make in a minute; 0 for no limit at all
@@ -34,6 +35,7 @@ public final class RateLimits {
      */
     RateLimits(int requests, Supplier<Set<String>> keys, Clock clock) {
         this.good = new GoodKeys(keys, clock);
+        this.policy = "\"default\";q=" + requests + ";w=" + Window.LENGTH.toSeconds();
         this.requests = new Quota(requests, clock);
         this.failures = new Quota(Math.max(LEAST_FAILURES, requests / 1_000 * FAILURES_PER_THOUSAND), clock);
     }
@@ -110,8 +112,7 @@ public final class RateLimits {
     /** RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers. */
     private Map<String, String> headers(Left left) {
         return Map.of(
-                "RateLimit-Policy", "\"default\";q=%d;w=%d".formatted(requests.uses(), Window.LENGTH.toSeconds()),
-                "RateLimit", "\"default\";r=%d;t=%d".formatted(left.uses(), left.seconds()));
+                "RateLimit-Policy", policy, "RateLimit", "\"default\";r=" + left.uses() + ";t=" + left.seconds());
     }
 
     private static ApiProblem failedTooOften(Left left) {
