@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A member as the API shows it, whether it was just changed or read.
  *
  * @param permissions what it may do, be it by its role or by itself
+ * @param permissionsFollowRole whether it is by its role, whichever that becomes
  * @param invitation only when it was just sent
  * @param apiKey only when the invitation was just accepted
  */
@@ -22,6 +23,7 @@ record MemberResponse(
         String email,
         String role,
         List<String> permissions,
+        boolean permissionsFollowRole,
         String status,
         Instant invitedAt,
         @Nullable Instant joinedAt,
@@ -45,6 +47,7 @@ record MemberResponse(
                 email,
                 member.role(),
                 permissions(member.role(), member.permissions()),
+                member.followsRole(),
                 member.status().id(),
                 member.invitedAt(),
                 member.joinedAt(),
@@ -60,6 +63,7 @@ record MemberResponse(
                 email,
                 member.role(),
                 permissions(member.role(), member.permissions()),
+                member.followsRole(),
                 member.status(),
                 member.invitedAt(),
                 member.joinedAt(),
@@ -70,12 +74,34 @@ record MemberResponse(
 
     MemberResponse with(Invitation sent) {
         return new MemberResponse(
-                id, teamId, email, role, permissions, status, invitedAt, joinedAt, updatedAt, sent, apiKey);
+                id,
+                teamId,
+                email,
+                role,
+                permissions,
+                permissionsFollowRole,
+                status,
+                invitedAt,
+                joinedAt,
+                updatedAt,
+                sent,
+                apiKey);
     }
 
     MemberResponse with(IssuedKey issued) {
         return new MemberResponse(
-                id, teamId, email, role, permissions, status, invitedAt, joinedAt, updatedAt, invitation, issued);
+                id,
+                teamId,
+                email,
+                role,
+                permissions,
+                permissionsFollowRole,
+                status,
+                invitedAt,
+                joinedAt,
+                updatedAt,
+                invitation,
+                issued);
     }
 
     private static List<String> permissions(String role, @Nullable List<String> own) {

@@ -123,6 +123,11 @@ public record Member(
         return role.equals(Role.OWNER.id());
     }
 
+    /** Whether its permissions are those of its role, whichever that is. */
+    public boolean followsRole() {
+        return permissions == null || isOwner();
+    }
+
     /** What it may do while it is active. */
     public Set<Permission> effectivePermissions() {
         return permissions == null || isOwner()
