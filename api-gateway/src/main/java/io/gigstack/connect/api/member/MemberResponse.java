@@ -1,8 +1,10 @@
 package io.gigstack.connect.api.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gigstack.connect.api.access.Secret;
 import io.gigstack.connect.command.Permission;
 import io.gigstack.connect.command.Role;
+import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.member.Member;
 import io.gigstack.connect.query.memberlist.MemberView;
 import java.time.Instant;
@@ -31,14 +33,29 @@ record MemberResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Invitation invitation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IssuedKey apiKey) {
 
-    record Invitation(String token, Instant expiresAt) {}
+    /** @param token null in an answer that is given again */
+    record Invitation(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String token,
 
+            Instant expiresAt) {}
+
+    /** @param key null in an answer that is given again */
     record IssuedKey(
             String id,
             String name,
             String prefix,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String key,
-            @Nullable Instant expiresAt) {}
+
+            @Nullable Instant expiresAt) {
+
+        static IssuedKey of(ApiKey.Issued key, @Nullable Secret secret) {
+            return new IssuedKey(
+                    key.id(), key.name(), key.prefix(), secret == null ? null : secret.value(), key.expiresAt());
+        }
+    }
 
     static MemberResponse of(Member member, String teamId, String email) {
         return new MemberResponse(

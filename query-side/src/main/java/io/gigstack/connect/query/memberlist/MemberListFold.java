@@ -59,7 +59,9 @@ final class MemberListFold {
             case MemberJoined _ -> now.standing(version, "active", false, at, at);
             case MemberActivated _ -> now.standing(version, "active", false, now.joinedAt(), at);
             case MemberDeactivated _ -> now.standing(version, "inactive", false, now.joinedAt(), at);
-            case MemberRemoved _, MemberErased _ -> now.standing(version, now.status(), true, now.joinedAt(), at);
+            case MemberRemoved _, MemberErased _ ->
+                // Who was removed before it is erased has left when it was removed.
+                now.standing(version, now.status(), true, now.joinedAt(), now.removed() ? now.updatedAt() : at);
         };
     }
 
