@@ -18,6 +18,7 @@ import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.MemberEvent.MemberActivated;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
@@ -53,16 +54,19 @@ public final class MemberDecider {
         readOnlyFieldsStay(member, c);
         Role role = c.role().applyTo(Role.of(member.role()), Role.of(member.role()), wanted -> wanted);
         List<String> permissions = permissions(member, role, c);
-        if (role.id().equals(member.role()) && Objects.equals(permissions, member.permissions())) {
+        boolean sameRole = role.id().equals(member.role());
+        if (sameRole && Objects.equals(permissions, member.permissions())) {
             return List.of();
         }
-        Member wanted = member.evolve(
-                new MemberRoleChanged(c.header().teamId().value(), member.id(), role.id(), permissions, now));
-        grants.nobodyGrantsMoreThanTheyHold(role, wanted.effectivePermissions());
+        String team = c.header().teamId().value();
+        MemberEvent changed = sameRole
+                ? new MemberPermissionsChanged(team, member.id(), permissions, now)
+                : new MemberRoleChanged(team, member.id(), role.id(), permissions, now);
+        grants.nobodyGrantsMoreThanTheyHold(role, member.evolve(changed).effectivePermissions());
         if (role != Role.OWNER) {
             theLastActiveOwnerStays(members, member, now);
         }
-        return List.of(new MemberRoleChanged(c.header().teamId().value(), member.id(), role.id(), permissions, now));
+        return List.of(changed);
     }
 
     /**

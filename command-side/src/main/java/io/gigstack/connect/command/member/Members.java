@@ -11,6 +11,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public record Members(Map<String, Member> all) {
             case InvitationRenewed _,
                     MemberJoined _,
                     MemberRoleChanged _,
+                    MemberPermissionsChanged _,
                     MemberDeactivated _,
                     MemberActivated _,
                     MemberRemoved _ ->

@@ -29,6 +29,7 @@ import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.Role;
 import io.gigstack.connect.command.team.TeamStory;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.util.EnumSet;
@@ -62,8 +63,8 @@ class UpdatingMembersTest {
     void permissions_take_the_place_of_those_of_the_role() {
         TEAM_OF_TWO
                 .when(permitted(to(Set.of(Permission.CLIENTS_READ, Permission.TEAM_READ))))
-                .then(changed("admin", List.of("team.read", "clients.read")));
-        TEAM_OF_TWO.when(permitted(to(Set.of()))).then(changed("admin", List.of()));
+                .then(permissionsChanged(List.of("team.read", "clients.read")));
+        TEAM_OF_TWO.when(permitted(to(Set.of()))).then(permissionsChanged(List.of()));
     }
 
     @Test
@@ -99,7 +100,7 @@ class UpdatingMembersTest {
     @Test
     void null_gives_the_permissions_of_the_role_again() {
         TeamStory.Outcome outcome = ADA_ONLY_READS.when(permitted(toNull()));
-        outcome.then(changed("admin", null));
+        outcome.then(permissionsChanged(null));
         assertThat(Crew.member(outcome.team(), ADA).effectivePermissions()).isEqualTo(Role.ADMIN.defaults());
     }
 
@@ -253,6 +254,10 @@ class UpdatingMembersTest {
 
     private static TeamStory.Outcome sentBack(Map<String, @Nullable Object> readOnly) {
         return TEAM_OF_TWO.when(new UpdateMember(asked(), new MemberId(ADA), Change.keep(), Change.keep(), readOnly));
+    }
+
+    private static MemberPermissionsChanged permissionsChanged(@Nullable List<String> permissions) {
+        return new MemberPermissionsChanged(TEAM, ADA, permissions, NOW);
     }
 
     private static MemberRoleChanged changed(String role, @Nullable List<String> permissions) {

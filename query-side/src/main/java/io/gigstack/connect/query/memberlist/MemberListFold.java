@@ -7,6 +7,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
@@ -55,6 +56,7 @@ final class MemberListFold {
         return switch (event) {
             case MemberInvited e -> invited(version, e);
             case MemberRoleChanged e -> now.as(version, e.role(), e.permissions(), at);
+            case MemberPermissionsChanged e -> now.as(version, now.role(), e.permissions(), at);
             case InvitationRenewed _ -> now.standing(version, now.status(), false, now.joinedAt(), at);
             case MemberJoined _ -> now.standing(version, "active", false, at, at);
             case MemberActivated _ -> now.standing(version, "active", false, now.joinedAt(), at);
