@@ -50,6 +50,7 @@ final class Frameworks {
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",
             "api.problem.ContainerProblems",
+            "api.problem.Doorkeeper",
             "api.problem.Outage",
             "api.problem.ProblemAdvice",
             "api.problem.ProblemWriter",

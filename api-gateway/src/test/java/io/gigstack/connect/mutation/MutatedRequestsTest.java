@@ -3,13 +3,18 @@ package io.gigstack.connect.mutation;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Document;
 import io.gigstack.connect.http.Operation;
 import io.gigstack.connect.http.RawHttp;
 import io.gigstack.connect.http.Reply;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +27,9 @@ class MutatedRequestsTest {
 
     private static final long SEED = Long.getLong("mutation.seed", 4711);
     private static final int REQUESTS = Integer.getInteger("mutation.requests", 5_500);
+
+    /** The codes of the requests that were refused with 400. */
+    private static final Set<String> SEEN = new HashSet<>();
 
     private final Client client = newOrganization();
 
@@ -52,10 +60,23 @@ class MutatedRequestsTest {
         }
     }
 
+    /** Mutations that are wrong in one way alone would show nothing of the others. */
+    @AfterAll
+    static void every_kind_of_mistake_was_made() {
+        assertThat(SEEN)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values())
+                        .filter(code -> code.status() == 400)
+                        .map(ErrorCode::code)
+                        .toList());
+    }
+
     /** Whether it is refused, as it should be. */
     private static boolean hold(Request request, Stores stores) {
         Reply reply = RawHttp.sendAll(request.method(), request.target(), request.wire());
         assertThat(reply.status()).as("status of %s", reply).isBetween(200, 499);
+        if (reply.status() == 400) {
+            SEEN.add(reply.text("/error"));
+        }
         if (!reply.ok() || request.method().equals("GET")) {
             assertThat(Stores.now()).as("what is stored after %s", reply).isEqualTo(stores);
         }

@@ -24,8 +24,8 @@ public final class WebhookRules {
     private static final int LONGEST_SECRET = 500;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** Dotted names, as of event types; {@code *} stands for any part, or for all that follow. */
-    private static final Pattern EVENT = Pattern.compile("(\\*|[a-z][a-z0-9_]*)(\\.(\\*|[a-z][a-z0-9_]*)){0,4}");
+    /** All events; or a dotted name, as event types have, of at most five parts, the last of which may be any. */
+    private static final Pattern EVENT = Pattern.compile("\\*|(?:[a-z][a-z0-9_]*\\.){1,4}(?:\\*|[a-z][a-z0-9_]*)");
 
     private static final int LONGEST_EVENT = 100;
 
@@ -84,11 +84,14 @@ public final class WebhookRules {
         }
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
+            String place = "/events/" + i;
             if (!(events.get(i) instanceof String name)) {
-                problems.add(new Problem("/events/" + i, "must be a string", true));
+                problems.add(new Problem(place, "must be a string", true));
             } else if (name.length() > LONGEST_EVENT || !EVENT.matcher(name).matches()) {
                 problems.add(new Problem(
-                        "/events/" + i, "must be the name of an event, such as payment.completed, or payment.*"));
+                        place, "must be the name of an event, such as payment.completed, or payment.* or *"));
+            } else if (events.indexOf(name) < i) {
+                problems.add(new Problem(place, "is there already"));
             }
         }
         return problems;

@@ -3,9 +3,9 @@ package io.gigstack.connect.command;
 import static io.gigstack.connect.command.Examples.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookRulesTest {
 
     private static final String URL = "must be an https URL with a host, without a user or password";
-    private static final String EVENT = "must be the name of an event, such as payment.completed, or payment.*";
+    private static final String EVENT = "must be the name of an event, such as payment.completed, or payment.* or *";
 
     @Test
     void a_webhook_has_a_url_events_and_maybe_a_secret() {
@@ -78,15 +78,7 @@ class WebhookRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "*",
-                "payment.completed",
-                "payment.*",
-                "*.completed",
-                "a",
-                "a.b.c.d.e",
-                "onboarding.step_completed"
-            })
+            strings = {"*", "payment.completed", "payment.*", "a.b.c.d.e", "a.b.c.d.*", "onboarding.step_completed"})
     void an_event_is_a_dotted_name_or_a_pattern(String event) {
         assertFine(object("events", List.of(event)));
     }
@@ -104,7 +96,12 @@ class WebhookRulesTest {
                 "a.b.c.d.e.f",
                 "1a",
                 "a b",
-                "a\n"
+                "a\n",
+                "payment",
+                "*.completed",
+                "payment.*.done",
+                "*.*",
+                "a.b.c.d.e.*"
             })
     void no_other_text_is_an_event(String event) {
         assertProblems(object("events", List.of("*", event)), new Problem("/events/1", EVENT));
@@ -115,8 +112,22 @@ class WebhookRulesTest {
     void there_are_1_to_50_events() {
         Problem bounds = new Problem("/events", "must hold 1 to 50 events");
         assertProblems(object("events", List.of()), bounds);
-        assertProblems(object("events", Collections.nCopies(51, "a")), bounds);
-        assertFine(object("events", Collections.nCopies(50, "a")));
+        assertProblems(object("events", events(51)), bounds);
+        assertFine(object("events", events(50)));
+    }
+
+    private static List<String> events(int count) {
+        return IntStream.range(0, count).mapToObj("payment.done_%d"::formatted).toList();
+    }
+
+    @Test
+    void an_event_is_there_once() {
+        assertProblems(
+                object("events", List.of("a.b", "a.*", "a.b", "a.*", "a.b")),
+                new Problem("/events/2", "is there already"),
+                new Problem("/events/3", "is there already"),
+                new Problem("/events/4", "is there already"));
+        assertFine(object("events", List.of("*", "a.*", "a.b")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
@@ -52,9 +53,11 @@ final class RandomMembers {
                         ? become(id, Standing.ACTIVE, new MemberJoined(team, id, now))
                         : new InvitationRenewed(team, id, "ef".repeat(32), now.plusSeconds(60), now);
             case ACTIVE ->
-                values.random().nextBoolean()
-                        ? become(id, Standing.INACTIVE, new MemberDeactivated(team, id, now))
-                        : new MemberRoleChanged(team, id, values.role(), values.maybe(values::permissions), now);
+                switch (values.random().nextInt(3)) {
+                    case 0 -> become(id, Standing.INACTIVE, new MemberDeactivated(team, id, now));
+                    case 1 -> new MemberRoleChanged(team, id, values.role(), values.maybe(values::permissions), now);
+                    default -> new MemberPermissionsChanged(team, id, values.maybe(values::permissions), now);
+                };
             case INACTIVE -> become(id, Standing.ACTIVE, new MemberActivated(team, id, now));
             case REMOVED -> become(id, Standing.ERASED, new MemberErased(team, id, now));
             case ERASED -> invite(now);

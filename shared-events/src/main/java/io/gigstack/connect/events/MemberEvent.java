@@ -57,6 +57,20 @@ public sealed interface MemberEvent extends TeamEvent {
         }
     }
 
+    /**
+     * The role stays.
+     *
+     * @param permissions ids; null if they are those of the role again, whatever these are
+     */
+    record MemberPermissionsChanged(
+            String teamId, String memberId, @Nullable List<String> permissions, Instant occurredAt)
+            implements MemberEvent {
+
+        public MemberPermissionsChanged {
+            permissions = permissions == null ? null : List.copyOf(permissions);
+        }
+    }
+
     record MemberDeactivated(String teamId, String memberId, Instant occurredAt) implements MemberEvent {}
 
     record MemberActivated(String teamId, String memberId, Instant occurredAt) implements MemberEvent {}

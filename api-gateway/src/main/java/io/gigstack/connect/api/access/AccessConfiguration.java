@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.access;
 
 import io.gigstack.connect.api.limit.RateLimits;
+import io.gigstack.connect.api.problem.Doorkeeper;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import java.time.Clock;
@@ -16,9 +17,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessConfiguration {
 
     @Bean
-    WebMvcConfigurer access(ApiKeyHolders holders, RateLimits limits, ApiKeyUsage usage, Clock clock) {
-        AccessInterceptor interceptor =
-                new AccessInterceptor(new Authentication(holders, limits, usage, clock), limits);
+    Authentication authentication(ApiKeyHolders holders, RateLimits limits, ApiKeyUsage usage, Clock clock) {
+        return new Authentication(holders, limits, usage, clock);
+    }
+
+    /** Which paths and methods there are is told to anyone by OPTIONS alone. */
+    @Bean
+    Doorkeeper doorkeeper(Authentication authentication) {
+        return (request, response) -> {
+            boolean isOfTheApi = (request.getServletPath() + "/").startsWith("/v2/");
+            if (isOfTheApi && !request.getMethod().equals("OPTIONS")) {
+                authentication.authenticate(request, response);
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer access(Authentication authentication, RateLimits limits) {
+        AccessInterceptor interceptor = new AccessInterceptor(authentication, limits);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -2,6 +2,7 @@ package io.gigstack.connect.api.access;
 
 import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OneselfOrPermitted;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.api.idempotency.IdempotentRequest;
@@ -83,20 +84,32 @@ final class AccessInterceptor implements HandlerInterceptor {
             case Nothing _, AnyKey _ -> {}
             case OrganizationKey _ ->
                 throw ApiProblem.forbidden("This needs a key of the whole organization, not a member's", null);
-            case Permitted(Permission permission) -> {
-                if (!membership.permissions().contains(permission)) {
-                    throw ApiProblem.forbidden("Permission %s is needed".formatted(permission.id()), permission.id());
+            case Permitted(Permission permission) -> mustHold(permission, membership);
+            case OneselfOrPermitted(Permission permission) -> {
+                if (!membership.memberId().value().equals(variable("memberId", request))) {
+                    mustHold(permission, membership);
                 }
             }
         }
     }
 
+    private static void mustHold(Permission permission, Caller.Membership membership) {
+        if (!membership.permissions().contains(permission)) {
+            throw ApiProblem.forbidden("Permission %s is needed".formatted(permission.id()), permission.id());
+        }
+    }
+
     /** Another team of the same organization is to a member what another organization's is. */
     private static void mustBeOfTheTeam(Caller.Membership membership, HttpServletRequest request) {
-        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        Object team = variables == null ? null : variables.get("teamId");
+        Object team = variable("teamId", request);
         if (team != null && !team.equals(membership.teamId().value())) {
             throw ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Team not found");
         }
+    }
+
+    /** A part of the path by its name; null where there is none. */
+    private static @Nullable Object variable(String name, HttpServletRequest request) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables == null ? null : variables.get(name);
     }
 }

@@ -18,6 +18,7 @@ import static io.gigstack.connect.command.Permission.TEAM_UPDATE;
 
 import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OneselfOrPermitted;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.command.Permission;
@@ -54,7 +55,7 @@ public final class AccessTable {
             .with("GET " + TEAM + "/members/{memberId}", MEMBERS_READ)
             .with("PUT " + TEAM + "/members/{memberId}", MEMBERS_UPDATE)
             .with("PATCH " + TEAM + "/members/{memberId}", MEMBERS_UPDATE)
-            .with("DELETE " + TEAM + "/members/{memberId}", MEMBERS_REMOVE)
+            .with("DELETE " + TEAM + "/members/{memberId}", new OneselfOrPermitted(MEMBERS_REMOVE))
             .with("POST " + TEAM + "/members/{memberId}/resend-invitation", MEMBERS_INVITE)
             .with("POST " + TEAM + "/members/{memberId}/deactivate", MEMBERS_UPDATE)
             .with("POST " + TEAM + "/members/{memberId}/activate", MEMBERS_UPDATE)

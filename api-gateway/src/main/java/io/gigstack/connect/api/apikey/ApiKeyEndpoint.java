@@ -21,6 +21,7 @@ import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
 import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.OrganizationId;
+import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyPage;
@@ -28,6 +29,7 @@ import io.gigstack.connect.query.apikey.FindApiKeyById;
 import io.gigstack.connect.query.apikey.ListApiKeys;
 import io.gigstack.connect.query.memberlist.FindMember;
 import io.gigstack.connect.query.memberlist.FoundMember;
+import io.gigstack.connect.query.teamdetails.FindTeam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -113,10 +115,20 @@ class ApiKeyEndpoint {
                                 asked.memberId().value()))
                 .view()
                 .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Member not found"));
+        mustNotBeSuspended(caller, asked.teamId());
         if (!found.member().status().equals("active")) {
             throw ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, "Only an active member can have keys");
         }
         return asked;
+    }
+
+    /** Who has a key of a suspended team keeps it, but there are no new ones. */
+    private void mustNotBeSuspended(Caller caller, TeamId teamId) {
+        var team = queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()))
+                .view();
+        if (team.filter(found -> found.status().equals("suspended")).isPresent()) {
+            throw ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, "Team is suspended; reactivate it first");
+        }
     }
 
     @GetMapping("/v2/connect/api-keys")

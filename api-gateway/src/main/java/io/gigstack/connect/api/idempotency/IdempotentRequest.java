@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ public record IdempotentRequest(String key, Supplier<String> content) {
     /** Where an endpoint finds it whose caller has no key. */
     public static final String ATTRIBUTE = "io.gigstack.connect.idempotentRequest";
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
     private static final int LONGEST = 255;
 
     /** A string as in RFC 9651, section 3.3.3. */
@@ -36,11 +39,14 @@ public record IdempotentRequest(String key, Supplier<String> content) {
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     /**
-     * Null if the request has no key.
+     * Null if the request has no key, or is a read, which may be repeated anyway.
      *
      * @throws ApiProblem 400 for a key that can't be one
      */
     public static @Nullable IdempotentRequest of(HttpServletRequest request) {
+        if (READS.contains(request.getMethod())) {
+            return null;
+        }
         String key = key(Collections.list(request.getHeaders(HEADER)));
         return key == null ? null : new IdempotentRequest(key, () -> content(request));
     }

@@ -81,18 +81,16 @@ final class IntegrationSeal {
     static List<String> wrongMasks(
             DataKey key, Map<String, @Nullable Object> given, Map<String, @Nullable Object> configuration) {
         Map<String, Object> masks = new HashMap<>();
-        var _ = Values.replaced(configuration, (place, _, value) -> {
+        Values.each(configuration, (place, _, value) -> {
             if (Sealed.isOne(value)) {
                 masks.put(place, Masking.mask(opened(key, place, value)));
             }
-            return null;
         });
         List<String> wrong = new ArrayList<>();
-        var _ = Values.replaced(given, (place, name, value) -> {
+        Values.each(given, (place, name, value) -> {
             if (SecretName.is(name) && Masking.isMask(value) && !value.equals(masks.get(place))) {
                 wrong.add(place);
             }
-            return null;
         });
         return wrong;
     }

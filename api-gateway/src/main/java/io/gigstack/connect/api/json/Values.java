@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON with other values in the places of some. */
+/** Walks through JSON, and puts other values in the places of some. */
 public final class Values {
 
     private Values() {}
@@ -28,7 +28,23 @@ public final class Values {
         return members("", object, rule);
     }
 
-    /** The same for a value of any kind. */
+    /** Looks at a value and its place. */
+    @FunctionalInterface
+    public interface Look {
+
+        /** See {@link Rule}. */
+        void at(String place, String name, Object value);
+    }
+
+    /** Looks at every value, those inside of others too. */
+    public static void each(Map<String, @Nullable Object> object, Look look) {
+        var _ = replaced(object, (place, name, value) -> {
+            look.at(place, name, value);
+            return null;
+        });
+    }
+
+    /** As {@link #replaced}, for a value of any kind. */
     public static @Nullable Object replacedIn(@Nullable Object value, Rule rule) {
         return value("", "", value, rule);
     }

@@ -21,6 +21,7 @@ import io.gigstack.connect.command.KeyName;
 import io.gigstack.connect.command.MemberCommand.AcceptInvitation;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.TeamId;
+import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.query.apikey.ListApiKeys;
 import io.gigstack.connect.query.memberlist.FindTeamOfMember;
@@ -68,7 +69,7 @@ class InvitationEndpoint {
                 invitee,
                 teamId,
                 IfMatch.ANY,
-                null,
+                keyId.value(),
                 header -> new AcceptInvitation(header, token.memberId(), token.hash()),
                 changed -> commands.alsoIssue(
                         invitee,
@@ -85,14 +86,12 @@ class InvitationEndpoint {
         // The key works at once, or a moment later: its only copy must not be lost to a wait that took too long.
         var _ = queries.knowsWritesOf(invitee.keyId(), ListApiKeys.READ_MODEL);
         var _ = queries.knowsWritesOf(invitee.keyId(), ListMembers.READ_MODEL);
-        MemberResponse joined = answer.response(token.memberId(), written);
+        ApiKey.Issued key = commands.issued(new ApiKeyId(written.made(keyId.value())));
         return Changed.ok(written)
                 .body(new One<>(
-                        // The key was shown when the invitation was accepted, and is shown once.
-                        written.isReplayed()
-                                ? joined
-                                : joined.with(new IssuedKey(
-                                        keyId.value(), NAME.value(), secret.prefix(), secret.value(), null)),
+                        answer.response(token.memberId(), written)
+                                // The key was shown when the invitation was accepted, and is shown once.
+                                .with(IssuedKey.of(key, written.isReplayed() ? null : secret)),
                         "Invitation accepted successfully"));
     }
 }

@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.member;
 
 import io.gigstack.connect.api.access.Caller;
+import io.gigstack.connect.api.member.MemberEndpoint.ErasedMember;
 import io.gigstack.connect.api.member.MemberEndpoint.RemovedMember;
 import io.gigstack.connect.api.member.MemberResponse.Invitation;
 import io.gigstack.connect.api.problem.ApiProblem;
@@ -55,11 +56,10 @@ final class MemberAnswer {
 
     /** With the token that was sent, unless it was sent before: it is shown once. */
     MemberResponse invited(MemberId id, Written<TeamChanged> written, InvitationToken token) {
-        MemberResponse response = response(id, written);
-        return written.isReplayed()
-                ? response
-                : response.with(new Invitation(
-                        token.value(), member(written, id).invitation().expiresAt()));
+        return response(id, written)
+                .with(new Invitation(
+                        written.isReplayed() ? null : token.value(),
+                        member(written, id).invitation().expiresAt()));
     }
 
     ResponseEntity<One<RemovedMember>> removed(
@@ -72,10 +72,9 @@ final class MemberAnswer {
     }
 
     /** Nothing is left of the member itself: its erasure is the last that happened to the team. */
-    ResponseEntity<One<RemovedMember>> erased(
-            Caller caller, MemberId id, Written<TeamChanged> written, String message) {
+    ResponseEntity<One<ErasedMember>> erased(Caller caller, MemberId id, Written<TeamChanged> written, String message) {
         Profile team = written.state().team().profile();
-        RemovedMember erased = new RemovedMember(id.value(), team.id(), Masking.ERASED, team.updatedAt());
+        ErasedMember erased = new ErasedMember(id.value(), team.id(), Masking.ERASED, team.updatedAt());
         return respond(caller, written, new One<>(erased, message));
     }
 

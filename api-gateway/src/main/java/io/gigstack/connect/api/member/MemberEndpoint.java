@@ -56,6 +56,8 @@ class MemberEndpoint {
 
     record RemovedMember(String id, String teamId, String status, Instant removedAt) {}
 
+    record ErasedMember(String id, String teamId, String status, Instant erasedAt) {}
+
     @PostMapping(MEMBERS)
     ResponseEntity<One<MemberResponse>> invite(
             Caller caller, @PathVariable TeamId teamId, IfMatch ifMatch, JsonBody body) {

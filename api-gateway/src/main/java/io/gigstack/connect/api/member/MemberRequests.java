@@ -82,6 +82,7 @@ final class MemberRequests {
         ReadOnlyFields readOnly = new ReadOnlyFields();
         readOnly.text(fields, "id");
         readOnly.text(fields, "teamId");
+        readOnly.bool(fields, "permissionsFollowRole");
         readOnly.text(fields, "status");
         readOnly.instant(fields, "invitedAt");
         if (fields.isNull("joinedAt")) {

@@ -1,8 +1,10 @@
 package io.gigstack.connect.api.member;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gigstack.connect.api.access.Secret;
 import io.gigstack.connect.command.Permission;
 import io.gigstack.connect.command.Role;
+import io.gigstack.connect.command.apikey.ApiKey;
 import io.gigstack.connect.command.member.Member;
 import io.gigstack.connect.query.memberlist.MemberView;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A member as the API shows it, whether it was just changed or read.
  *
  * @param permissions what it may do, be it by its role or by itself
+ * @param permissionsFollowRole whether it is by its role, whichever that becomes
  * @param invitation only when it was just sent
  * @param apiKey only when the invitation was just accepted
  */
@@ -22,6 +25,7 @@ record MemberResponse(
         String email,
         String role,
         List<String> permissions,
+        boolean permissionsFollowRole,
         String status,
         Instant invitedAt,
         @Nullable Instant joinedAt,
@@ -29,14 +33,29 @@ record MemberResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Invitation invitation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable IssuedKey apiKey) {
 
-    record Invitation(String token, Instant expiresAt) {}
+    /** @param token null in an answer that is given again */
+    record Invitation(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String token,
 
+            Instant expiresAt) {}
+
+    /** @param key null in an answer that is given again */
     record IssuedKey(
             String id,
             String name,
             String prefix,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String key,
-            @Nullable Instant expiresAt) {}
+
+            @Nullable Instant expiresAt) {
+
+        static IssuedKey of(ApiKey.Issued key, @Nullable Secret secret) {
+            return new IssuedKey(
+                    key.id(), key.name(), key.prefix(), secret == null ? null : secret.value(), key.expiresAt());
+        }
+    }
 
     static MemberResponse of(Member member, String teamId, String email) {
         return new MemberResponse(
@@ -45,6 +64,7 @@ record MemberResponse(
                 email,
                 member.role(),
                 permissions(member.role(), member.permissions()),
+                member.followsRole(),
                 member.status().id(),
                 member.invitedAt(),
                 member.joinedAt(),
@@ -60,6 +80,7 @@ record MemberResponse(
                 email,
                 member.role(),
                 permissions(member.role(), member.permissions()),
+                member.followsRole(),
                 member.status(),
                 member.invitedAt(),
                 member.joinedAt(),
@@ -70,12 +91,34 @@ record MemberResponse(
 
     MemberResponse with(Invitation sent) {
         return new MemberResponse(
-                id, teamId, email, role, permissions, status, invitedAt, joinedAt, updatedAt, sent, apiKey);
+                id,
+                teamId,
+                email,
+                role,
+                permissions,
+                permissionsFollowRole,
+                status,
+                invitedAt,
+                joinedAt,
+                updatedAt,
+                sent,
+                apiKey);
     }
 
     MemberResponse with(IssuedKey issued) {
         return new MemberResponse(
-                id, teamId, email, role, permissions, status, invitedAt, joinedAt, updatedAt, invitation, issued);
+                id,
+                teamId,
+                email,
+                role,
+                permissions,
+                permissionsFollowRole,
+                status,
+                invitedAt,
+                joinedAt,
+                updatedAt,
+                invitation,
+                issued);
     }
 
     private static List<String> permissions(String role, @Nullable List<String> own) {

@@ -2,7 +2,7 @@ package io.gigstack.connect.api.member;
 
 import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.json.JsonBody;
-import io.gigstack.connect.api.member.MemberEndpoint.RemovedMember;
+import io.gigstack.connect.api.member.MemberEndpoint.ErasedMember;
 import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
@@ -87,7 +87,7 @@ class MemberStatusEndpoint {
     }
 
     @PostMapping("/erase")
-    ResponseEntity<One<RemovedMember>> erase(
+    ResponseEntity<One<ErasedMember>> erase(
             Caller caller,
             @PathVariable TeamId teamId,
             @PathVariable MemberId memberId,

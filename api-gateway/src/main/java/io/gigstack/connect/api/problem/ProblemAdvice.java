@@ -40,14 +40,31 @@ final class ProblemAdvice {
     private final ProblemWriter writer;
     private final Seldom outages = new Seldom(BETWEEN_OUTAGES, System::nanoTime);
 
-    ProblemAdvice(ProblemWriter writer) {
+    private final Doorkeeper door;
+
+    ProblemAdvice(ProblemWriter writer, Doorkeeper door) {
         this.writer = writer;
+        this.door = door;
     }
 
     @ExceptionHandler(Exception.class)
     void answer(Exception cause, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
-            writer.write(problem(cause), request, response);
+            writer.write(findsNothing(cause) ? atTheDoor(cause, request, response) : problem(cause), request, response);
+        }
+    }
+
+    /** No endpoint was found that would have asked who the caller is. */
+    private static boolean findsNothing(Exception cause) {
+        return cause instanceof NoResourceFoundException || cause instanceof HttpRequestMethodNotSupportedException;
+    }
+
+    private ApiProblem atTheDoor(Exception cause, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            door.admit(request, response);
+            return problem(cause);
+        } catch (RuntimeException refused) {
+            return problem(refused);
         }
     }
 

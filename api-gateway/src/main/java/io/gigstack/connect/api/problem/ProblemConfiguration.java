@@ -7,8 +7,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the form of errors and the ids of requests. */
@@ -22,9 +24,12 @@ class ProblemConfiguration {
 
     /** Takes what no endpoint takes. Spring would look at the headers of such a request first, and fail at some. */
     @Bean
-    SimpleUrlHandlerMapping nothing(ProblemWriter writer) {
-        HttpRequestHandler nothing = (request, response) -> writer.write(
-                ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path"), request, response);
+    SimpleUrlHandlerMapping nothing(ProblemAdvice problems) {
+        HttpRequestHandler nothing = (request, response) -> problems.answer(
+                new NoResourceFoundException(
+                        HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), request.getRequestURI()),
+                request,
+                response);
         return new SimpleUrlHandlerMapping(Map.of("/**", nothing), Ordered.LOWEST_PRECEDENCE);
     }
 

@@ -132,6 +132,11 @@ public final class Commands {
                 past::apiKey);
     }
 
+    /** A key as it was issued, also if it was revoked since. */
+    public ApiKey.Issued issued(ApiKeyId key) {
+        return past.apiKey(new Outcome(key.value(), 1, null));
+    }
+
     /** Issues a key in the transaction of this thread. */
     public ApiKey.Issued alsoIssue(Caller caller, IssueMemberApiKey command) {
         return (ApiKey.Issued) dispatch(caller, command);

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,12 +76,25 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<PlainRequestFilter> plainRequests() {
+        FilterRegistrationBean<PlainRequestFilter> filter = new FilterRegistrationBean<>(new PlainRequestFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    /** Tomcat would refuse it with methods of its own; {@link PlainRequestFilter} has it refused with those of the path. */
+    @Bean
+    TomcatConnectorCustomizer traceIsRefusedByUs() {
+        return connector -> connector.setAllowTrace(true);
+    }
+
+    @Bean
     FilterRegistrationBean<OptionsFilter> options(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints) {
         // Filters are made before all that handles requests.
         FilterRegistrationBean<OptionsFilter> filter =
                 new FilterRegistrationBean<>(new OptionsFilter(endpoints::getObject));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 

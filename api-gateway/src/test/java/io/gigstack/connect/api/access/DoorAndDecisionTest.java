@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OneselfOrPermitted;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.command.BrandingCommand.UpdateBranding;
@@ -88,7 +89,10 @@ class DoorAndDecisionTest {
     void an_endpoint_asks_for_what_its_command_needs(String endpoint) throws ReflectiveOperationException {
         Class<? extends TeamCommand> sent = Objects.requireNonNull(SENT.get(endpoint));
         Need needed = NeededPermission.of(oneOf(sent))
-                .<Need>map(Permitted::new)
+                .<Need>map(permission -> sent == RemoveMember.class
+                        // Nobody needs a permission to leave.
+                        ? new OneselfOrPermitted(permission)
+                        : new Permitted(permission))
                 // Only the organization may ask; and a token stands in for a key.
                 .orElseGet(() -> sent == AcceptInvitation.class ? new Nothing() : new OrganizationKey());
 

@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.access;
 
+import static io.gigstack.connect.RunningConnect.anyone;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +115,36 @@ class StrangePathsTest {
         for (String method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
             CLIENT.send(method, path, "{}").notFound();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v2/nothing", "/v2", "/v2/connect/teams/team_789/nothing"})
+    void who_has_no_key_is_not_told_that_nothing_is_there(String path) {
+        anyone().get(path).refused(401, "unauthorized");
+        anyone().withKey("ck_nobody").post(path, "{}").refused(401, "unauthorized");
+        anyone().patch("/v2/ping", "{}").refused(401, "unauthorized");
+    }
+
+    @Test
+    void who_has_one_is_told_what_is_left_of_its_limit_there_too() {
+        for (Reply reply : new Reply[] {
+            CLIENT.get("/v2/nothing").expect(404),
+            CLIENT.patch("/v2/ping", "{}").expect(405)
+        }) {
+            assertThat(reply.header("RateLimit")).isPresent();
+            assertThat(reply.header("RateLimit-Policy")).isPresent();
+        }
+        assertThat(CLIENT.get("/nothing").expect(404).header("RateLimit")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";x=y", ";", "%3Bx=y"})
+    void what_is_behind_a_semicolon_is_not_overlooked(String more) {
+        CLIENT.get(TEAM.path() + more).notFound();
+        CLIENT.delete(TEAM.path() + more).notFound();
+        CLIENT.get("/v2/connect/teams" + more).notFound();
+        anyone().send("OPTIONS", "/v2/ping" + more, "").notFound();
+        CLIENT.get(TEAM.path()).expect(200);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.gigstack.connect.api.apikey;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.example.AMember;
 import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
@@ -52,6 +53,22 @@ class IssuingApiKeysTest {
                         .expect(200)
                         .text("/data/id"))
                 .isEqualTo(team.id());
+    }
+
+    @Test
+    void a_suspended_team_gets_no_new_keys_and_can_lose_those_it_has() {
+        ATeam team = ATeam.of(client);
+        AMember ana = AMember.joined(team, "ana@example.com", "admin");
+        String body = "{\"name\":\"x\",\"teamId\":\"%s\",\"memberId\":\"%s\"}".formatted(team.id(), ana.id());
+        String key = issue(body).expect(201).text("/data/id");
+        team.suspended("Unpaid");
+
+        issue(body).refused(409, "operation_not_allowed");
+        ana.client().post(KEYS, "{\"name\":\"mine\"}").refused(409, "operation_not_allowed");
+
+        client.delete(KEYS + "/" + key).expect(200);
+        client.post(team.path("reactivate")).expect(200);
+        issue(body).expect(201);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.gigstack.connect.api.apikey;
 import static io.gigstack.connect.RunningConnect.newOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.example.AMember;
+import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
 import java.time.Instant;
@@ -53,6 +55,23 @@ class ListingApiKeysTest {
         issue("{\"name\":\"Unused\"}").expect(201);
 
         assertThat(client.get(KEYS).at("/data/0/lastUsedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void the_keys_of_who_was_removed_are_listed_as_revoked_since_then_also_once_it_is_erased() {
+        ATeam team = ATeam.of(client);
+        AMember ana = AMember.joined(team, "ana@example.com", "user");
+        client.post(ana.path("deactivate")).expect(200);
+        assertThat(client.get(KEYS).at("/data/0/revokedAt").isNull()).isTrue();
+
+        String removedAt = client.delete(ana.path()).expect(200).text("/data/removedAt");
+        assertThat(client.get(KEYS).text("/data/0/revokedAt")).isEqualTo(removedAt);
+
+        client.post(ana.path("erase")).expect(200);
+        assertThat(client.get(KEYS).text("/data/0/revokedAt")).isEqualTo(removedAt);
+        Reply revoked =
+                client.delete(KEYS + "/" + client.get(KEYS).text("/data/0/id")).expect(200);
+        assertThat(revoked.text("/data/revokedAt")).isEqualTo(removedAt);
     }
 
     @Test

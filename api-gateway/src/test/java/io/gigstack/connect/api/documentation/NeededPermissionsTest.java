@@ -31,6 +31,7 @@ class NeededPermissionsTest {
             case Need.AnyKey _ -> "any-key";
             case Need.OrganizationKey _ -> "organization-key";
             case Need.Permitted(var permission) -> permission.id();
+            case Need.OneselfOrPermitted(var permission) -> permission.id();
         };
     }
 }

@@ -33,7 +33,7 @@ public final class IntegrationErrorExamplesTest {
                     "NoSecretToKeep", t -> AnIntegration.add(t, crm("{\"apiKey\":\"\u2022\u2022\u2022\u2022abcd\"}"))),
             Map.entry(
                     "NoSecretInListToKeep",
-                    t -> AnIntegration.crm(t, "{\"accounts\":[{\"token\":\"abcdefgh\"}]}")
+                    t -> AnIntegration.crm(t, "{\"accounts\":[{\"token\":\"abcdefgh\"},{\"token\":\"ijklmnop\"}]}")
                             .configure("{\"accounts\":[{\"token\":\"\u2022\u2022\u2022\u2022\"}]}")),
             Map.entry("WebhookNeedsUrl", t -> AnIntegration.webhook(t).configure("{\"url\":null}")),
             Map.entry(

@@ -108,7 +108,6 @@ class SendingAnIntegrationBackTest {
             strings = {
                 "{\"none\":{\"token\":\"••••\"}}",
                 "{\"login\":{\"secret\":\"••••abcd\"}}",
-                "{\"list\":[{\"token\":\"••••\"}]}",
                 "{\"credentials\":{\"key\":\"••••\"}}",
                 "{\"credentials\":[\"••••\"]}",
             })
@@ -120,6 +119,47 @@ class SendingAnIntegrationBackTest {
         assertThat(refused.text("/errors/0/detail")).isEqualTo("is a masked secret, and there is none to keep");
         assertThat(refused.pointers()).singleElement().asString().startsWith("/configuration/");
         assertChangesNothing(crm, crm.read());
+    }
+
+    @Test
+    void within_a_list_of_the_same_length_secrets_stay_in_their_places() {
+        AnIntegration crm = AnIntegration.crm(
+                team, "{\"accounts\":[{\"n\":1,\"token\":\"long-enough-1\"},{\"n\":2,\"token\":\"long-enough-2\"}]}");
+        assertChangesNothing(crm, crm.read());
+
+        ObjectNode edited = (ObjectNode) crm.read().data();
+        ((ObjectNode) edited.at("/configuration/accounts/1")).put("n", 3);
+        Reply put = crm.put(edited.toString()).expect(200);
+
+        assertThat(put.at("/data/configuration/accounts/1/n").intValue()).isEqualTo(3);
+        assertThat(crm.configure(
+                                "{\"accounts\":[{\"n\":1,\"token\":\"long-enough-1\"},{\"n\":3,\"token\":\"long-enough-2\"}]}")
+                        .etag())
+                .isEqualTo(put.etag());
+    }
+
+    @Test
+    void within_a_list_masks_that_were_moved_or_became_fewer_are_refused() {
+        AnIntegration crm =
+                AnIntegration.crm(team, "{\"accounts\":[{\"token\":\"long-enough-1\"},{\"token\":\"long-enough-2\"}]}");
+
+        crm.configure("{\"accounts\":[{\"token\":\"••••gh-2\"},{\"token\":\"••••gh-1\"}]}")
+                .refused(
+                        400, "validation_failed", "/configuration/accounts/0/token", "/configuration/accounts/1/token");
+        Reply fewer =
+                crm.configure("{\"accounts\":[{\"token\":\"••••gh-2\"}]}").invalid("/configuration/accounts/0/token");
+
+        assertThat(fewer.text("/detail")).contains("longer or shorter");
+        assertChangesNothing(crm, crm.read());
+    }
+
+    @Test
+    void what_someone_else_has_changed_since_is_said_to_have_changed() {
+        AnIntegration crm = AnIntegration.crm(team, "{\"a\":1}");
+        String stale = crm.read().data().toString();
+        crm.configure("{\"a\":2}").expect(200);
+
+        assertThat(crm.put(stale).invalid("/updatedAt").text("/detail")).contains("the integration has changed since");
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.gigstack.connect.api.access.AccessTable;
 import io.gigstack.connect.api.access.Need;
 import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OneselfOrPermitted;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.api.member.TeamOfTheTest.Joined;
+import io.gigstack.connect.command.Permission;
 import io.gigstack.connect.command.Role;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Reply;
@@ -66,18 +68,26 @@ class AccessTest {
                 case Nothing _, AnyKey _ -> true;
                 case OrganizationKey _ -> false;
                 case Permitted(var permission) -> role.defaults().contains(permission);
+                // It is about another member here.
+                case OneselfOrPermitted(var permission) -> role.defaults().contains(permission);
             };
             if (allowed) {
                 assertThat(reply.status()).as("%s as %s", endpoint, role).isNotIn(401, 403);
             } else {
                 reply.refused(403, "insufficient_permissions");
-                if (need instanceof Permitted(var permission)) {
-                    assertThat(reply.text("/requiredPermission")).isEqualTo(permission.id());
+                switch (need) {
+                    case Permitted(var permission) -> assertNeeds(permission, reply);
+                    case OneselfOrPermitted(var permission) -> assertNeeds(permission, reply);
+                    case Nothing _, AnyKey _, OrganizationKey _ -> {}
                 }
             }
         });
         assertThat(ask(organization, endpoint, own).status()).isNotIn(401, 403);
         assertThat(eventCount()).as("events after asking for " + endpoint).isEqualTo(events);
+    }
+
+    private static void assertNeeds(Permission permission, Reply refused) {
+        assertThat(refused.text("/requiredPermission")).isEqualTo(permission.id());
     }
 
     @ParameterizedTest

@@ -57,9 +57,11 @@ class ErasingMembersTest {
         client.delete(team.member(id)).expect(200);
         assertThat(keysOf(id)).isOne();
 
-        client.post(team.member(id) + "/erase").expect(200);
+        Reply erased = client.post(team.member(id) + "/erase").expect(200);
 
         assertThat(keysOf(id)).isZero();
+        assertThat(erased.text("/data/erasedAt"))
+                .isEqualTo(client.get(team.path() + "/history").text("/data/3/occurredAt"));
         client.post(team.member("mem_01hm6w7k8gq3d9x4t7kb2vn5ce") + "/erase").notFound();
     }
 
@@ -75,7 +77,7 @@ class ErasingMembersTest {
         Reply read = client.get(team.path()).expect(200);
         assertThat(read.text("/data/status")).isEqualTo("suspended");
         assertThat(read.etag()).isEqualTo(erased.etag());
-        assertThat(read.text("/data/updatedAt")).isEqualTo(erased.text("/data/removedAt"));
+        assertThat(read.text("/data/updatedAt")).isEqualTo(erased.text("/data/erasedAt"));
         team.invite("other@example.com", "user").refused(409, "operation_not_allowed");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A member's key does what the member may do, at this moment. */
 class PermissionsOfMembersTest {
@@ -73,6 +74,38 @@ class PermissionsOfMembersTest {
                 admin.client().post(team.members(), "{\"email\":\"b@x.org\",\"role\":\"owner\"}"))) {
             refused.refused(403, "insufficient_permissions");
         }
+    }
+
+    @Test
+    void anyone_may_leave_and_nobody_but_the_last_owner_is_kept() {
+        user.client().delete(team.member(admin.id())).refused(403, "insufficient_permissions");
+
+        user.client().delete(team.member(user.id())).expect(200);
+        admin.client().delete(team.member(admin.id())).expect(200);
+
+        user.client().get("/v2/ping").refused(401, "unauthorized");
+        assertThat(owner.client().get(team.members()).texts("/data", "/id")).containsExactly(owner.id());
+    }
+
+    @Test
+    void a_member_whose_role_is_edited_as_it_was_read_gets_what_the_new_role_gives() {
+        ObjectNode read =
+                (ObjectNode) owner.client().get(team.member(user.id())).data();
+        assertThat(read.get("permissionsFollowRole").booleanValue()).isTrue();
+
+        Reply promoted = owner.client()
+                .put(team.member(user.id()), read.put("role", "admin").toString())
+                .expect(200);
+
+        assertThat(promoted.at("/data/permissionsFollowRole").booleanValue()).isTrue();
+        assertThat(promoted.at("/data/permissions").size()).isEqualTo(23);
+        Reply own = owner.client()
+                .patch(team.member(user.id()), "{\"permissions\":[\"team.read\"]}")
+                .expect(200);
+        assertThat(own.at("/data/permissionsFollowRole").booleanValue()).isFalse();
+        Reply stale =
+                owner.client().put(team.member(user.id()), read.toString()).expect(400);
+        assertThat(stale.text("/errors/0/detail")).contains("the member has changed since");
     }
 
     @ParameterizedTest
@@ -171,16 +204,10 @@ class PermissionsOfMembersTest {
                 .expect(200);
         assertThat(permissions(admin)).isEqualTo(permissions(organization.get(team.member(this.admin.id()))));
 
-        Reply sentBack = organization
-                .put(
-                        team.member(user.id()),
-                        organization
-                                .get(team.member(user.id()))
-                                .data()
-                                .toString()
-                                .replace("\"admin\"", "\"manager\""))
+        Reply own = organization
+                .patch(team.member(user.id()), "{\"role\":\"manager\",\"permissions\":[\"team.read\"]}")
                 .expect(200);
-        assertThat(permissions(sentBack)).isEqualTo(permissions(admin));
+        assertThat(permissions(own)).containsExactly("team.read");
 
         Reply back = organization
                 .patch(team.member(user.id()), "{\"permissions\":null}")

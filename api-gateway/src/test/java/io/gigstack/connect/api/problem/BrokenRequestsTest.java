@@ -114,7 +114,16 @@ class BrokenRequestsTest {
 
     @Test
     void trace_is_a_method_that_no_path_knows() {
-        RawHttp.send("TRACE", "/v2/ping", KEY).refused(405, "method_not_allowed");
+        Reply refused =
+                RawHttp.send("TRACE", "/v2/ping", KEY, "X-Secret: marker").refused(405, "method_not_allowed");
+
+        assertThat(refused.header("Allow")).hasValue("DELETE, GET, HEAD, OPTIONS, POST, PUT");
+        assertThat(refused.body()).doesNotContain("marker");
+        RawHttp.send("TRACE", "/v2/nothing", KEY).notFound();
+        assertThat(RawHttp.send("TRACE", "/docs", KEY, "X-Secret: marker")
+                        .refused(405, "method_not_allowed")
+                        .body())
+                .doesNotContain("marker");
     }
 
     @Test

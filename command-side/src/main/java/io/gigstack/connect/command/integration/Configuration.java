@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What an integration is told: JSON, in which a secret is one value, sealed. */
 final class Configuration {
 
+    private static final String LENGTH_CHANGED =
+            "is a masked secret in a list that was longer or shorter before, so that"
+                    + " nothing tells which secret it stands for: send it in clear";
+
     private Configuration() {}
 
     /** With a JSON Merge Patch (RFC 7396) applied. A secret that stays the same stays as it was sealed. */
@@ -34,7 +38,34 @@ final class Configuration {
         if (patch instanceof Map<?, ?> && !isWhole(patch)) {
             return merged(members(now), members(patch));
         }
-        return now != null && (patch.equals(Sealed.KEPT) || areSame(now, patch)) ? now : patch;
+        Object wanted = Objects.requireNonNull(kept(now, patch));
+        return now != null && areSame(now, wanted) ? now : wanted;
+    }
+
+    /** With the secrets that are to stay. What is in a list is not merged, but stays in its place. */
+    private static @Nullable Object kept(@Nullable Object now, @Nullable Object wanted) {
+        if (Sealed.KEPT.equals(wanted)) {
+            return now == null ? wanted : now;
+        }
+        if (wanted instanceof List<?> list) {
+            List<@Nullable Object> elements = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                elements.add(kept(elementBefore(now, list, i), list.get(i)));
+            }
+            return elements;
+        }
+        if (wanted instanceof Map<?, ?> && !isWhole(wanted)) {
+            Map<String, @Nullable Object> before = members(now);
+            Map<String, @Nullable Object> all = new LinkedHashMap<>();
+            members(wanted).forEach((name, value) -> all.put(name, kept(before.get(name), value)));
+            return all;
+        }
+        return wanted;
+    }
+
+    /** Only of a list that is as long as before is it known which of its elements is which. */
+    private static @Nullable Object elementBefore(@Nullable Object now, List<?> wanted, int place) {
+        return now instanceof List<?> before && before.size() == wanted.size() ? before.get(place) : null;
     }
 
     /** Whether this stands for a secret, be it a new one or that which is there. */
@@ -65,28 +96,29 @@ final class Configuration {
         return Objects.equals(now, then);
     }
 
-    /** A problem for each secret that a patch wants to keep where there is none. A list, replaced whole, keeps none. */
+    /** A problem for each secret that a patch wants to keep where there is none. */
     static List<Problem> nothingToKeep(Map<String, @Nullable Object> now, Map<String, @Nullable Object> patch) {
         List<Problem> problems = new ArrayList<>();
-        nothingToKeep("", now, patch, problems);
+        nothingToKeep("", now, patch, Sealed.NOTHING_TO_KEEP, problems);
         return problems;
     }
 
     private static void nothingToKeep(
-            String place, @Nullable Object now, @Nullable Object patch, List<Problem> problems) {
+            String place, @Nullable Object now, @Nullable Object patch, String why, List<Problem> problems) {
         if (Sealed.KEPT.equals(patch)) {
             if (!Sealed.isOne(now)) {
-                problems.add(new Problem(place, Sealed.NOTHING_TO_KEEP));
+                problems.add(new Problem(place, why));
             }
         } else if (patch instanceof List<?> elements) {
+            String whyHere = now instanceof List<?> before && before.size() != elements.size() ? LENGTH_CHANGED : why;
             for (int i = 0; i < elements.size(); i++) {
-                nothingToKeep(place + "/" + i, null, elements.get(i), problems);
+                nothingToKeep(place + "/" + i, elementBefore(now, elements, i), elements.get(i), whyHere, problems);
             }
         } else {
             Map<String, @Nullable Object> before = members(now);
             members(patch)
                     .forEach((name, value) ->
-                            nothingToKeep(Problem.place(place, name), before.get(name), value, problems));
+                            nothingToKeep(Problem.place(place, name), before.get(name), value, why, problems));
         }
     }
 

@@ -163,7 +163,7 @@ public final class IntegrationDecider {
         present.put("/type", now.type());
         present.put("/createdAt", now.createdAt());
         present.put("/updatedAt", now.updatedAt());
-        return Problem.changed(c.readOnly(), present, Problem.READ_ONLY);
+        return Problem.readOnly(c.readOnly(), present, "integration", now.createdAt());
     }
 
     private static Integration there(Integrations integrations, IntegrationCommand command) {

@@ -11,6 +11,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
@@ -90,6 +91,7 @@ public record Member(
             case InvitationRenewed e -> with(status, invitation.renewed(e), joinedAt, at);
             case MemberJoined _ -> with(Status.ACTIVE, invitation, at, at);
             case MemberRoleChanged e -> with(e.role(), e.permissions(), at);
+            case MemberPermissionsChanged e -> with(role, e.permissions(), at);
             case MemberDeactivated _ -> with(Status.INACTIVE, invitation, joinedAt, at);
             case MemberActivated _ -> with(Status.ACTIVE, invitation, joinedAt, at);
             case MemberRemoved _, MemberErased _ -> with(Status.REMOVED, invitation, joinedAt, at);
@@ -121,6 +123,11 @@ public record Member(
 
     boolean isOwner() {
         return role.equals(Role.OWNER.id());
+    }
+
+    /** Whether its permissions are those of its role, whichever that is. */
+    public boolean followsRole() {
+        return permissions == null || isOwner();
     }
 
     /** What it may do while it is active. */

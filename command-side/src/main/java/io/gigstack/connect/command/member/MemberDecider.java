@@ -18,6 +18,7 @@ import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.MemberEvent.MemberActivated;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
@@ -53,31 +54,40 @@ public final class MemberDecider {
         readOnlyFieldsStay(member, c);
         Role role = c.role().applyTo(Role.of(member.role()), Role.of(member.role()), wanted -> wanted);
         List<String> permissions = permissions(member, role, c);
-        if (role.id().equals(member.role()) && Objects.equals(permissions, member.permissions())) {
+        boolean sameRole = role.id().equals(member.role());
+        if (sameRole && Objects.equals(permissions, member.permissions())) {
             return List.of();
         }
-        Member wanted = member.evolve(
-                new MemberRoleChanged(c.header().teamId().value(), member.id(), role.id(), permissions, now));
-        grants.nobodyGrantsMoreThanTheyHold(role, wanted.effectivePermissions());
+        String team = c.header().teamId().value();
+        MemberEvent changed = sameRole
+                ? new MemberPermissionsChanged(team, member.id(), permissions, now)
+                : new MemberRoleChanged(team, member.id(), role.id(), permissions, now);
+        grants.nobodyGrantsMoreThanTheyHold(role, member.evolve(changed).effectivePermissions());
         if (role != Role.OWNER) {
             theLastActiveOwnerStays(members, member, now);
         }
-        return List.of(new MemberRoleChanged(c.header().teamId().value(), member.id(), role.id(), permissions, now));
+        return List.of(changed);
     }
 
     /**
-     * Sent back as they were read with the same role, they stay what they are: those of the role, if nothing was said.
-     * With another role nothing that was said before counts: they are those of the role, or what is asked for with it.
+     * Sent back as they were read, they stay whose they are: those of the role, be it another one, if nothing else was
+     * said. With another role nothing that was said before counts: they are those of the role, or what is asked for with
+     * it.
      */
     private static @Nullable List<String> permissions(Member member, Role role, UpdateMember c) {
         boolean sameRole = role.id().equals(member.role());
         return switch (c.permissions()) {
             case Change.Keep<Set<Permission>> _ -> sameRole ? member.permissions() : null;
             case Change.Clear<Set<Permission>> _ -> null;
-            case Change.Put<Set<Permission>>(Set<Permission> asked) ->
-                sameRole && asked.equals(member.effectivePermissions())
-                        ? member.permissions()
-                        : OwnPermissions.of(role, asked);
+            case Change.Put<Set<Permission>>(Set<Permission> asked) -> {
+                if (!asked.equals(member.effectivePermissions())) {
+                    yield OwnPermissions.of(role, asked);
+                }
+                if (sameRole) {
+                    yield member.permissions();
+                }
+                yield member.followsRole() ? null : OwnPermissions.of(role, asked);
+            }
         };
     }
 
@@ -85,12 +95,13 @@ public final class MemberDecider {
         Map<String, @Nullable Object> present = new HashMap<>();
         present.put("/id", member.id());
         present.put("/teamId", c.header().teamId().value());
+        present.put("/permissionsFollowRole", member.followsRole());
         present.put("/status", member.status().id());
         present.put("/emailHash", member.emailHash());
         present.put("/invitedAt", member.invitedAt());
         present.put("/joinedAt", member.joinedAt());
         present.put("/updatedAt", member.updatedAt());
-        List<Problem> problems = Problem.changed(c.readOnly(), present, Problem.READ_ONLY).stream()
+        List<Problem> problems = Problem.readOnly(c.readOnly(), present, "member", member.invitedAt()).stream()
                 .map(problem ->
                         problem.pointer().equals("/emailHash") ? new Problem("/email", problem.detail()) : problem)
                 .toList();

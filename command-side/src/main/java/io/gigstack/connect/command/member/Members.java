@@ -1,5 +1,9 @@
 package io.gigstack.connect.command.member;
 
+import io.gigstack.connect.command.Actor;
+import io.gigstack.connect.command.MemberCommand.RemoveMember;
+import io.gigstack.connect.command.MemberId;
+import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.events.MemberEvent;
 import io.gigstack.connect.events.MemberEvent.InvitationRenewed;
 import io.gigstack.connect.events.MemberEvent.MemberActivated;
@@ -7,6 +11,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
@@ -39,6 +44,7 @@ public record Members(Map<String, Member> all) {
             case InvitationRenewed _,
                     MemberJoined _,
                     MemberRoleChanged _,
+                    MemberPermissionsChanged _,
                     MemberDeactivated _,
                     MemberActivated _,
                     MemberRemoved _ ->
@@ -58,6 +64,19 @@ public record Members(Map<String, Member> all) {
     /** The member of this id, if it was not removed. */
     public Optional<Member> find(String id) {
         return ever(id).filter(Member::isThere);
+    }
+
+    /** Nobody needs a permission to leave. */
+    public boolean isActiveAndLeaves(TeamCommand command) {
+        return command instanceof RemoveMember remove
+                && remove.header().actor().equals(new Actor.Member(remove.memberId()))
+                && isActive(remove.memberId());
+    }
+
+    private boolean isActive(MemberId id) {
+        return find(id.value())
+                .filter(member -> member.status() == Member.Status.ACTIVE)
+                .isPresent();
     }
 
     Stream<Member> there() {

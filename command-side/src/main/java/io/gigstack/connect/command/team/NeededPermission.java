@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * What a member must hold at the moment at which its command is decided. The door asks for the same, but what was held
- * there may have been taken since.
+ * there may have been taken since. Only an active member that leaves needs none.
  */
 public final class NeededPermission {
 

@@ -22,6 +22,7 @@ import io.gigstack.connect.command.branding.Branding;
 import io.gigstack.connect.command.integration.IntegrationDecider;
 import io.gigstack.connect.command.member.Grants;
 import io.gigstack.connect.command.member.MemberDecider;
+import io.gigstack.connect.command.member.Members;
 import io.gigstack.connect.command.onboarding.OnboardingDecider;
 import io.gigstack.connect.command.onboarding.StepCatalogue;
 import io.gigstack.connect.events.MemberEvent;
@@ -175,9 +176,11 @@ final class TeamDecider {
     }
 
     private static void callerHoldsWhatItNeeds(Team.Existing team, TeamCommand command) {
-        Grants grants =
-                Grants.of(command.header().actor(), team.profile().parts().members());
-        NeededPermission.of(command).ifPresent(grants::mustHold);
+        Members members = team.profile().parts().members();
+        if (!members.isActiveAndLeaves(command)) {
+            Grants grants = Grants.of(command.header().actor(), members);
+            NeededPermission.of(command).ifPresent(grants::mustHold);
+        }
     }
 
     private static boolean canBeAskedOfADeletedTeam(TeamCommand command) {

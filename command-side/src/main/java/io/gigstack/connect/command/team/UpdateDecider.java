@@ -98,7 +98,8 @@ final class UpdateDecider {
     }
 
     private static void allThatIsWrongIsSaidAtOnce(Profile now, UpdateTeam c) {
-        List<Problem> problems = new ArrayList<>(changedReadOnlyFields(now, c.readOnly()));
+        List<Problem> problems =
+                new ArrayList<>(Problem.readOnly(c.readOnly(), readOnly(now), "team", now.createdAt()));
         try {
             merged(now, c);
         } catch (InvalidValue tooMany) {
@@ -107,20 +108,6 @@ final class UpdateDecider {
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }
-    }
-
-    private static List<Problem> changedReadOnlyFields(Profile now, Map<String, @Nullable Object> given) {
-        Map<String, @Nullable Object> present = readOnly(now);
-        String detail = isOfAnEarlierState(now, given.get("/updatedAt"))
-                ? "is read-only, and the team has changed since it was read: read it again, or send the ETag that came"
-                        + " with it as If-Match and get 412"
-                : Problem.READ_ONLY;
-        return Problem.changed(given, present, detail);
-    }
-
-    /** The team had this instant once: what differs is less likely an edit than the work of someone else. */
-    private static boolean isOfAnEarlierState(Profile now, @Nullable Object updatedAt) {
-        return updatedAt instanceof Instant read && read.isBefore(now.updatedAt()) && !read.isBefore(now.createdAt());
     }
 
     private static Map<String, @Nullable Object> readOnly(Profile now) {

@@ -97,20 +97,45 @@ class ConfigurationTest {
     }
 
     @Test
+    void in_a_list_that_is_as_long_as_before_a_secret_is_kept_in_its_place() {
+        Map<String, @Nullable Object> now =
+                object("list", List.of(object("key", OLD, "n", 1L), "x", List.of(object("key", OTHER))));
+        Map<String, @Nullable Object> patch =
+                object("list", List.of(object("key", Sealed.KEPT, "n", 2L), "y", List.of(object("key", Sealed.KEPT))));
+        assertThat(Configuration.nothingToKeep(now, patch)).isEmpty();
+        assertMerged(
+                now, patch, object("list", List.of(object("key", OLD, "n", 2L), "y", List.of(object("key", OTHER)))));
+    }
+
+    @Test
+    void in_a_list_of_another_length_nothing_tells_which_secret_is_meant() {
+        Map<String, @Nullable Object> now = object("list", List.of(object("key", OLD), object("key", OTHER)));
+        for (List<Object> other : List.<List<Object>>of(
+                List.of(object("key", Sealed.KEPT)), List.of(object("key", Sealed.KEPT), "x", "y"))) {
+            assertThat(Configuration.nothingToKeep(now, object("list", other)))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.pointer()).isEqualTo("/list/0/key");
+                        assertThat(problem.detail()).contains("longer or shorter");
+                    });
+        }
+    }
+
+    @Test
     void a_secret_can_only_be_kept_where_it_is() {
-        Map<String, @Nullable Object> now = object("a/b", object("key", OLD), "plain", "x", "list", List.of(OLD));
+        Map<String, @Nullable Object> now = object("a/b", object("key", OLD), "plain", "x", "list", List.of(OLD, "y"));
         Map<String, @Nullable Object> patch = object(
                 "a/b",
                 object("other", Sealed.KEPT),
                 "plain",
                 Sealed.KEPT,
                 "list",
-                List.of(Sealed.KEPT, object("deep~", Sealed.KEPT)),
+                List.of(object("deeper", Sealed.KEPT), object("deep~", Sealed.KEPT)),
                 "none",
                 Sealed.KEPT);
         assertThat(Configuration.nothingToKeep(now, patch))
                 .extracting(Problem::pointer)
-                .containsExactlyInAnyOrder("/a~1b/other", "/plain", "/list/0", "/list/1/deep~0", "/none");
+                .containsExactlyInAnyOrder("/a~1b/other", "/plain", "/list/0/deeper", "/list/1/deep~0", "/none");
     }
 
     @Test

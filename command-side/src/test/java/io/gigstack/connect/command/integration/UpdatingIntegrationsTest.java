@@ -158,6 +158,23 @@ class UpdatingIntegrationsTest {
                         .toArray(Problem[]::new));
     }
 
+    @Test
+    void what_was_read_before_someone_else_changed_it_is_refused_with_the_reason() {
+        CRM.and(new IntegrationChanged(TEAM, "int_1", "ERP", object("a", 1L), true, NOW))
+                .when(new UpdateIntegration(
+                        asked(),
+                        new IntegrationId("int_1"),
+                        Change.keep(),
+                        Change.keep(),
+                        Change.keep(),
+                        IfWebhook.NOTHING,
+                        object("/updatedAt", BEFORE)))
+                .thenInvalid(new Problem(
+                        "/updatedAt",
+                        "is read-only, and the integration has changed since it was read: read it again, or send the ETag"
+                                + " that came with it as If-Match and get 412"));
+    }
+
     private static TeamStory.Outcome sentBack(Map<String, @Nullable Object> readOnly) {
         return CRM.when(new UpdateIntegration(
                 asked(),

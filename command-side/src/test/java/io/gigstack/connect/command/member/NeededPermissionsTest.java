@@ -5,6 +5,7 @@ import static io.gigstack.connect.command.Examples.NOW;
 import static io.gigstack.connect.command.Examples.TEAM;
 import static io.gigstack.connect.command.People.ADA;
 import static io.gigstack.connect.command.People.MAX;
+import static io.gigstack.connect.command.People.OLGA;
 import static io.gigstack.connect.command.People.UMA;
 import static io.gigstack.connect.command.People.active;
 import static io.gigstack.connect.command.People.askedBy;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.MemberCommand;
 import io.gigstack.connect.command.Permission;
+import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.Role;
 import io.gigstack.connect.command.team.TeamStory;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
@@ -50,7 +52,7 @@ class NeededPermissionsTest {
                 Arguments.of(Permission.MEMBERS_UPDATE, Crew.update(header, UMA, to(Role.DEVELOPER))),
                 Arguments.of(Permission.MEMBERS_UPDATE, Crew.deactivate(header, UMA)),
                 Arguments.of(Permission.MEMBERS_UPDATE, Crew.activate(header, UMA)),
-                Arguments.of(Permission.MEMBERS_REMOVE, Crew.remove(header, UMA)),
+                Arguments.of(Permission.MEMBERS_REMOVE, Crew.remove(header, "mem_new")),
                 Arguments.of(Permission.MEMBERS_REMOVE, Crew.erase(header, UMA)));
     }
 
@@ -92,8 +94,32 @@ class NeededPermissionsTest {
     }
 
     @Test
-    void a_member_may_leave_or_step_down_if_it_may_do_so_to_others() {
+    void anyone_may_leave_and_needs_no_permission() {
         CREW.when(Crew.remove(askedBy(MAX), MAX)).then(new MemberRemoved(TEAM, MAX, NOW));
+        CREW.when(Crew.remove(askedBy(ADA), ADA)).then(new MemberRemoved(TEAM, ADA, NOW));
+        CREW.when(Crew.remove(askedBy(UMA), UMA)).then(new MemberRemoved(TEAM, UMA, NOW));
+    }
+
+    @Test
+    void but_who_was_deactivated_since_and_who_would_take_another_along() {
+        assertNeeds(
+                Permission.MEMBERS_REMOVE,
+                CREW.and(new MemberDeactivated(TEAM, UMA, BEFORE)),
+                Crew.remove(askedBy(UMA), UMA));
+        assertNeeds(Permission.MEMBERS_REMOVE, CREW, Crew.remove(askedBy(UMA), "mem_new"));
+        assertNeeds(Permission.MEMBERS_REMOVE, CREW, Crew.erase(askedBy(UMA), UMA));
+    }
+
+    @Test
+    void the_last_owner_can_not_leave_the_others_alone() {
+        CREW.when(Crew.remove(askedBy(OLGA), OLGA))
+                .thenRefused(
+                        Refusal.Reason.BROKEN_RULE, "The last active owner stays while the team has other members");
+        Crew.owned().when(Crew.remove(askedBy(OLGA), OLGA)).then(new MemberRemoved(TEAM, OLGA, NOW));
+    }
+
+    @Test
+    void a_member_may_step_down_if_it_may_change_others() {
         CREW.when(Crew.update(askedBy(MAX), MAX, to(Role.USER)))
                 .then(new MemberRoleChanged(TEAM, MAX, "user", null, NOW));
     }

@@ -12,6 +12,7 @@ import static io.gigstack.connect.command.People.MAX;
 import static io.gigstack.connect.command.People.OLGA;
 import static io.gigstack.connect.command.People.UMA;
 import static io.gigstack.connect.command.People.active;
+import static io.gigstack.connect.command.People.askedBy;
 import static io.gigstack.connect.command.People.invite;
 import static io.gigstack.connect.command.People.invited;
 import static io.gigstack.connect.command.Update.to;
@@ -28,6 +29,7 @@ import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.Role;
 import io.gigstack.connect.command.team.TeamStory;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.util.EnumSet;
@@ -61,25 +63,44 @@ class UpdatingMembersTest {
     void permissions_take_the_place_of_those_of_the_role() {
         TEAM_OF_TWO
                 .when(permitted(to(Set.of(Permission.CLIENTS_READ, Permission.TEAM_READ))))
-                .then(changed("admin", List.of("team.read", "clients.read")));
-        TEAM_OF_TWO.when(permitted(to(Set.of()))).then(changed("admin", List.of()));
+                .then(permissionsChanged(List.of("team.read", "clients.read")));
+        TEAM_OF_TWO.when(permitted(to(Set.of()))).then(permissionsChanged(List.of()));
     }
 
     @Test
-    void those_of_the_role_sent_back_stay_those_of_the_role_unless_the_role_is_another() {
-        UpdateMember sentBack = permitted(to(Role.ADMIN.defaults()));
-        TEAM_OF_TWO.when(sentBack).thenNothing();
+    void those_of_the_role_sent_back_stay_those_of_the_role_also_when_the_role_is_another() {
+        TEAM_OF_TWO.when(permitted(to(Role.ADMIN.defaults()))).thenNothing();
 
+        TeamStory withUma = TEAM_OF_TWO.and(active(UMA, Role.USER));
+        withUma.when(Crew.update(asked(), UMA, to(Role.DEVELOPER), to(Role.USER.defaults())))
+                .then(new MemberRoleChanged(TEAM, UMA, "developer", null, NOW));
+        withUma.when(Crew.update(asked(), ADA, to(Role.OWNER), to(Role.ADMIN.defaults())))
+                .then(changed("owner", null));
+        withUma.and(active(MAX, Role.OWNER))
+                .when(Crew.update(asked(), MAX, to(Role.ADMIN), to(Role.OWNER.defaults())))
+                .then(new MemberRoleChanged(TEAM, MAX, "admin", null, NOW));
+    }
+
+    @Test
+    void nobody_gets_more_by_them_than_the_one_who_asks_holds() {
         TEAM_OF_TWO
                 .and(active(UMA, Role.USER))
-                .when(Crew.update(asked(), UMA, to(Role.DEVELOPER), to(Role.USER.defaults())))
-                .then(new MemberRoleChanged(TEAM, UMA, "developer", ids(Role.USER.defaults()), NOW));
+                .and(active(MAX, Role.MANAGER))
+                .when(Crew.update(askedBy(MAX), UMA, to(Role.ADMIN), to(Role.USER.defaults())))
+                .thenForbidden(Permission.TEAM_UPDATE, "Permission team.update can only be granted by who holds it");
+    }
+
+    @Test
+    void permissions_of_its_own_sent_back_with_another_role_stay_its_own() {
+        ADA_ONLY_READS
+                .when(Crew.update(asked(), ADA, to(Role.USER), to(Set.of(Permission.TEAM_READ))))
+                .then(changed("user", List.of("team.read")));
     }
 
     @Test
     void null_gives_the_permissions_of_the_role_again() {
         TeamStory.Outcome outcome = ADA_ONLY_READS.when(permitted(toNull()));
-        outcome.then(changed("admin", null));
+        outcome.then(permissionsChanged(null));
         assertThat(Crew.member(outcome.team(), ADA).effectivePermissions()).isEqualTo(Role.ADMIN.defaults());
     }
 
@@ -106,7 +127,7 @@ class UpdatingMembersTest {
                     .when(invite(asked(), UMA, Role.ADMIN, Set.of(permission)))
                     .thenInvalid(alone);
             TEAM_OF_TWO
-                    .and(active(MAX, Role.OWNER))
+                    .and(active(MAX, Role.MANAGER))
                     .when(Crew.update(asked(), MAX, to(Role.ADMIN), to(Role.OWNER.defaults())))
                     .thenInvalid(alone);
         }
@@ -116,7 +137,7 @@ class UpdatingMembersTest {
     void an_owner_holds_all_permissions() {
         Problem all =
                 new Problem("/permissions", "an owner holds all permissions; leave them out, or give all of them");
-        for (Set<Permission> less : List.of(Set.<Permission>of(), Role.ADMIN.defaults())) {
+        for (Set<Permission> less : List.of(Set.<Permission>of(), Role.MANAGER.defaults())) {
             TEAM_OF_TWO
                     .when(Crew.update(asked(), OLGA, Change.keep(), to(less)))
                     .thenInvalid(all);
@@ -151,6 +172,8 @@ class UpdatingMembersTest {
         sentBack(object(
                         "/id",
                         ADA,
+                        "/permissionsFollowRole",
+                        true,
                         "/status",
                         "active",
                         "/emailHash",
@@ -169,6 +192,8 @@ class UpdatingMembersTest {
         sentBack(object(
                         "/id",
                         UMA,
+                        "/permissionsFollowRole",
+                        false,
                         "/status",
                         "inactive",
                         "/emailHash",
@@ -181,9 +206,36 @@ class UpdatingMembersTest {
                         NOW,
                         "/invented",
                         1L))
-                .thenInvalid(Stream.of("/id", "/status", "/email", "/invitedAt", "/joinedAt", "/updatedAt", "/invented")
+                .thenInvalid(Stream.of(
+                                "/id",
+                                "/permissionsFollowRole",
+                                "/status",
+                                "/email",
+                                "/invitedAt",
+                                "/joinedAt",
+                                "/updatedAt",
+                                "/invented")
                         .map(pointer -> new Problem(pointer, "is read-only and can't be changed"))
                         .toArray(Problem[]::new));
+    }
+
+    @Test
+    void what_was_read_before_someone_else_changed_it_is_refused_with_the_reason() {
+        Problem[] changedSince = Stream.of("/status", "/updatedAt", "/permissionsFollowRole")
+                .map(pointer -> new Problem(
+                        pointer,
+                        "is read-only, and the member has changed since it was read: read it again, or send the ETag that"
+                                + " came with it as If-Match and get 412"))
+                .toArray(Problem[]::new);
+        TEAM_OF_TWO
+                .and(new MemberDeactivated(TEAM, ADA, NOW))
+                .when(new UpdateMember(
+                        asked(),
+                        new MemberId(ADA),
+                        Change.keep(),
+                        Change.keep(),
+                        object("/status", "active", "/updatedAt", BEFORE, "/permissionsFollowRole", false)))
+                .thenInvalid(changedSince);
     }
 
     @Test
@@ -204,8 +256,8 @@ class UpdatingMembersTest {
         return TEAM_OF_TWO.when(new UpdateMember(asked(), new MemberId(ADA), Change.keep(), Change.keep(), readOnly));
     }
 
-    private static List<String> ids(Set<Permission> permissions) {
-        return permissions.stream().sorted().map(Permission::id).toList();
+    private static MemberPermissionsChanged permissionsChanged(@Nullable List<String> permissions) {
+        return new MemberPermissionsChanged(TEAM, ADA, permissions, NOW);
     }
 
     private static MemberRoleChanged changed(String role, @Nullable List<String> permissions) {

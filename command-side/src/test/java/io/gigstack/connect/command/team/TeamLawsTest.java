@@ -94,7 +94,7 @@ class TeamLawsTest {
                 refusals.add(moment.refusal().reason());
             }
         });
-        assertThat(events).hasSize(24);
+        assertThat(events).hasSize(25);
         assertThat(refusals).containsExactlyInAnyOrder(Refusal.Reason.values());
     }
 

@@ -6,6 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,10 @@ class ApiKeyEntity {
 
     private @Nullable Instant revokedAt;
 
+    /** No key outlives the membership that it is bound to, which can't come back. */
+    @Formula("(select m.updated_at from member_list m where m.member_id = member_id and m.removed)")
+    private @Nullable Instant memberRemovedAt;
+
     @Column(table = "api_key_usage")
     private @Nullable Instant lastUsedAt;
 
@@ -41,6 +49,13 @@ class ApiKeyEntity {
 
     ApiKeyView view() {
         return new ApiKeyView(
-                keyId, organizationId, teamId, memberId, name, prefix, createdAt, expiresAt, lastUsedAt, revokedAt);
+                keyId, organizationId, teamId, memberId, name, prefix, createdAt, expiresAt, lastUsedAt, revoked());
+    }
+
+    private @Nullable Instant revoked() {
+        return Stream.of(Optional.ofNullable(revokedAt), Optional.ofNullable(memberRemovedAt))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param teamId of the member that it is bound to; null for a key of the whole organization, like the member
  * @param expiresAt from this instant on it is refused; null for never
+ * @param revokedAt when it was revoked, or its member removed, which revokes all its keys; null for neither
  * @param lastUsedAt to the minute; null while it was never used
  */
 public record ApiKeyView(

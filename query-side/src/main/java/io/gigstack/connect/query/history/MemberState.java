@@ -7,6 +7,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
@@ -42,9 +43,13 @@ record MemberState(
             case MemberDeactivated _ -> now.with("inactive", now.expiresAt);
             case MemberRemoved _ -> now.with("removed", now.expiresAt);
             case MemberErased _ -> now.with("erased", now.expiresAt);
-            case MemberRoleChanged e ->
-                new MemberState(now.email, e.role(), e.permissions(), now.status, now.expiresAt, now.message);
+            case MemberRoleChanged e -> now.as(e.role(), e.permissions());
+            case MemberPermissionsChanged e -> now.as(now.role, e.permissions());
         };
+    }
+
+    private MemberState as(String newRole, @Nullable List<String> newPermissions) {
+        return new MemberState(email, newRole, newPermissions, status, expiresAt, message);
     }
 
     private static MemberState invited(MemberInvited e) {

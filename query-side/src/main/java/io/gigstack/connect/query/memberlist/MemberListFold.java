@@ -7,6 +7,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
@@ -55,11 +56,14 @@ final class MemberListFold {
         return switch (event) {
             case MemberInvited e -> invited(version, e);
             case MemberRoleChanged e -> now.as(version, e.role(), e.permissions(), at);
+            case MemberPermissionsChanged e -> now.as(version, now.role(), e.permissions(), at);
             case InvitationRenewed _ -> now.standing(version, now.status(), false, now.joinedAt(), at);
             case MemberJoined _ -> now.standing(version, "active", false, at, at);
             case MemberActivated _ -> now.standing(version, "active", false, now.joinedAt(), at);
             case MemberDeactivated _ -> now.standing(version, "inactive", false, now.joinedAt(), at);
-            case MemberRemoved _, MemberErased _ -> now.standing(version, now.status(), true, now.joinedAt(), at);
+            case MemberRemoved _, MemberErased _ ->
+                // Who was removed before it is erased has left when it was removed.
+                now.standing(version, now.status(), true, now.joinedAt(), now.removed() ? now.updatedAt() : at);
         };
     }
 

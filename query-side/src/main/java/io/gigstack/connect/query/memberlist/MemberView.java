@@ -20,4 +20,10 @@ public record MemberView(
         String status,
         Instant invitedAt,
         @Nullable Instant joinedAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Whether its permissions are those of its role, whichever that is. An owner always holds all. */
+    public boolean followsRole() {
+        return permissions == null || role.equals("owner");
+    }
+}

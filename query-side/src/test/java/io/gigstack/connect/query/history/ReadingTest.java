@@ -13,6 +13,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
@@ -89,6 +90,8 @@ class ReadingTest {
         assertThat(changes(new MemberRoleChanged(ID, "mem_a", "user", List.of("team.read"), AT)))
                 .containsExactly(
                         "members.mem_a.role: developer -> user", "members.mem_a.permissions: null -> [team.read]");
+        assertThat(changes(new MemberPermissionsChanged(ID, "mem_a", null, AT)))
+                .containsExactly("members.mem_a.permissions: [team.read] -> null");
         assertThat(changes(new MemberDeactivated(ID, "mem_a", AT)))
                 .containsExactly("members.mem_a.status: active -> inactive");
         assertThat(changes(new MemberActivated(ID, "mem_a", AT)))

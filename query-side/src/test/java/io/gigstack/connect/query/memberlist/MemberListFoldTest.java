@@ -12,6 +12,7 @@ import io.gigstack.connect.events.MemberEvent.MemberActivated;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
@@ -57,6 +58,8 @@ class MemberListFoldTest {
     void a_changed_role_comes_with_its_own_permissions_or_none() {
         assertThat(member(ACTIVE, 4, new MemberRoleChanged(TEAM, ANA, "admin", List.of(), EVEN_LATER)))
                 .isEqualTo(row(4, "admin", List.of(), "active", LATER, EVEN_LATER));
+        assertThat(member(ACTIVE, 4, new MemberPermissionsChanged(TEAM, ANA, List.of("team.read"), EVEN_LATER)))
+                .isEqualTo(ACTIVE.as(4, ACTIVE.role(), List.of("team.read"), EVEN_LATER));
         assertThat(member(ACTIVE, 4, new MemberRoleChanged(TEAM, ANA, "admin", null, EVEN_LATER)))
                 .isEqualTo(row(4, "admin", null, "active", LATER, EVEN_LATER));
     }

@@ -7,6 +7,7 @@ import io.gigstack.connect.events.MemberEvent.MemberActivated;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.TeamEvent;
@@ -69,12 +70,30 @@ class MembersByHandTest {
                 history.lastIndexOf(own.getLast()) + 1L,
                 invited.email(),
                 role == null ? invited.role() : role.role(),
-                role == null ? invited.permissions() : role.permissions(),
+                permissions(own),
                 status(own),
                 last(own, MemberRemoved.class) != null,
                 invited.occurredAt(),
                 joined == null ? null : joined.occurredAt(),
-                own.getLast().occurredAt());
+                lastBeforeItWasForgotten(own).occurredAt());
+    }
+
+    private static @Nullable List<String> permissions(List<MemberEvent> own) {
+        for (MemberEvent event : own.reversed()) {
+            if (event instanceof MemberRoleChanged changed) {
+                return changed.permissions();
+            }
+            if (event instanceof MemberPermissionsChanged changed) {
+                return changed.permissions();
+            }
+        }
+        return ((MemberInvited) own.getFirst()).permissions();
+    }
+
+    /** Who is erased has left when it was removed. */
+    private static MemberEvent lastBeforeItWasForgotten(List<MemberEvent> own) {
+        MemberRemoved removed = last(own, MemberRemoved.class);
+        return removed == null ? own.getLast() : removed;
     }
 
     private static String status(List<MemberEvent> own) {

@@ -15,6 +15,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
@@ -60,6 +61,7 @@ public record EventType(String name, String revision, Class<?> payload) {
             first("member.invitation_renewed", InvitationRenewed.class),
             first("member.joined", MemberJoined.class),
             first("member.role_changed", MemberRoleChanged.class),
+            first("member.permissions_changed", MemberPermissionsChanged.class),
             first("member.deactivated", MemberDeactivated.class),
             first("member.activated", MemberActivated.class),
             first("member.removed", MemberRemoved.class),

@@ -13,6 +13,7 @@ import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberPermissionsChanged;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
 import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import io.gigstack.connect.events.OnboardingEvent.OnboardingStepCompleted;
@@ -110,6 +111,7 @@ final class GoldenExamples {
                 new InvitationRenewed(TEAM, MEMBER, "1".repeat(64), EXPIRY, AT),
                 new MemberJoined(TEAM, MEMBER, AT),
                 new MemberRoleChanged(TEAM, MEMBER, "admin", null, AT),
+                new MemberPermissionsChanged(TEAM, MEMBER, List.of("team.read", "members.read"), AT),
                 new MemberDeactivated(TEAM, MEMBER, AT),
                 new MemberActivated(TEAM, MEMBER, AT),
                 new MemberRemoved(TEAM, MEMBER, AT),
