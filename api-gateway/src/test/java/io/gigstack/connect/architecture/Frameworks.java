@@ -74,9 +74,11 @@ final class Frameworks {
             "query.apikey.ApiKeyUsage",
             "query.projection.Columns",
             "query.projection.DeadLetters",
+            "query.projection.Projection",
             "query.projection.ProjectionProcessors",
             "query.projection.ProjectionProgress",
             "query.projection.ProjectionShell",
+            "query.projection.RecordedEvent",
             "query.projection.Savepoint");
 
     /** Rooms that are all seam: the log is Axon's, kept by JDBC, and the root assembles the service. */

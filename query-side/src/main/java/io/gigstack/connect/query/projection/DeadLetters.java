@@ -30,14 +30,17 @@ public final class DeadLetters {
             """;
 
     private final JdbcClient jdbc;
+    private final String generation;
 
-    DeadLetters(JdbcClient jdbc) {
+    /** @param generation what is put behind a projection's name; nothing for the one that serves */
+    public DeadLetters(JdbcClient jdbc, String generation) {
         this.jdbc = jdbc;
+        this.generation = generation;
     }
 
     Set<String> parked(String projection, Collection<String> keys) {
         return new HashSet<>(jdbc.sql(PARKED)
-                .param("projection", projection)
+                .param("projection", projection + generation)
                 .param("keys", keys.toArray(String[]::new))
                 .query(String.class)
                 .list());
@@ -45,7 +48,7 @@ public final class DeadLetters {
 
     void park(String projection, RecordedEvent event, String cause) {
         jdbc.sql(PARK)
-                .param("projection", projection)
+                .param("projection", projection + generation)
                 .param("position", event.position())
                 .param("key", event.key())
                 .param("event", event.id())

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs one pooled streaming processor for each projection. It can be stopped and started again until it is closed. */
 final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
@@ -49,8 +51,8 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
             EventStore events,
             TokenStore tokens,
             TransactionManager transactions,
+            JdbcTemplate readModels,
             DeadLetters deadLetters,
-            Savepoint savepoint,
             ProjectionProgress progress,
             BooleanSupplier databasesAnswer) {
         this.databasesAnswer = databasesAnswer;
@@ -59,7 +61,7 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
         processors = projections.stream()
                 .map(projection -> PooledStreamingEventProcessor.builder()
                         .name(projection.name())
-                        .eventHandlerInvoker(new ProjectionShell<>(projection, deadLetters, savepoint, progress))
+                        .eventHandlerInvoker(shell(projection, readModels, deadLetters, progress))
                         .messageSource(events)
                         .tokenStore(tokens)
                         .transactionManager(transactions)
@@ -73,6 +75,16 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
                         .errorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .toList();
+    }
+
+    private static <R extends Row> ProjectionShell<R> shell(
+            Projection<R, ?> projection,
+            JdbcTemplate readModels,
+            DeadLetters deadLetters,
+            ProjectionProgress progress) {
+        Table<R> serving = projection.table().apply(readModels);
+        Savepoint savepoint = new Savepoint(JdbcClient.create(readModels));
+        return new ProjectionShell<>(projection, serving, deadLetters, savepoint, progress);
     }
 
     @Override

@@ -75,6 +75,11 @@ final class TeamListTable implements Table<TeamSummary> {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("team_list");
+    }
+
+    @Override
     public List<TeamSummary> load(Collection<String> keys) {
         return jdbc.sql(LOAD)
                 .param("keys", keys.toArray(String[]::new))
