@@ -79,7 +79,11 @@ final class Frameworks {
             "query.projection.ProjectionProgress",
             "query.projection.ProjectionShell",
             "query.projection.RecordedEvent",
-            "query.projection.Savepoint");
+            "query.projection.Savepoint",
+            "query.rebuild.Letters",
+            "query.rebuild.LogReader",
+            "query.rebuild.RebuildWorkers",
+            "query.rebuild.Session");
 
     /** Rooms that are all seam: the log is Axon's, kept by JDBC, and the root assembles the service. */
     private static final Set<String> ROOMS = Set.of("io.gigstack.connect", "io.gigstack.connect.eventstore");

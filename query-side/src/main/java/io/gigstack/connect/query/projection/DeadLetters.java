@@ -26,7 +26,16 @@ public final class DeadLetters {
     private static final String COUNT = """
             select   projection, count(*) as letters
             from     dead_letter
+            where    projection not like '%.%'
             group by projection
+            """;
+
+    private static final String DROP = "delete from dead_letter where projection = :projection";
+
+    private static final String BECOME = """
+            update dead_letter
+            set    projection = :other
+            where  projection = :projection
             """;
 
     private final JdbcClient jdbc;
@@ -56,7 +65,20 @@ public final class DeadLetters {
                 .update();
     }
 
-    /** How many events are parked, by projection. Projections that have none are left out. */
+    /** From here on they are those of another generation, whose own are dropped. */
+    public void become(String projection, DeadLetters other) {
+        other.drop(projection);
+        jdbc.sql(BECOME)
+                .param("projection", projection + generation)
+                .param("other", projection + other.generation)
+                .update();
+    }
+
+    public void drop(String projection) {
+        jdbc.sql(DROP).param("projection", projection + generation).update();
+    }
+
+    /** How many events are parked by those who serve. Projections that have parked none are left out. */
     public Map<String, Long> count() {
         Map<String, Long> letters = new TreeMap<>();
         jdbc.sql(COUNT).query(row -> {

@@ -92,6 +92,14 @@ final class TeamListTable implements Table<TeamSummary> {
         columns.update(template, SAVE, rows);
     }
 
+    /**
+     * A transaction that begins with this sees what a table holds that has just taken this one's place. It would see what
+     * that held before if it waited in its first query.
+     */
+    void hold() {
+        jdbc.sql("lock table team_list in access share mode").update();
+    }
+
     List<TeamSummary> page(ListTeamsSql sql) {
         return jdbc.sql(sql.page(COLUMNS))
                 .params(sql.parameters())
