@@ -40,6 +40,10 @@ final class RebuildTable {
             where       rebuild.phase in (%s)
             """.formatted(OVER);
 
+    private static final String UNDER_WAY = """
+            select exists (select from rebuild where projection = :projection and phase not in (%s))
+            """.formatted(OVER);
+
     private static final String ROLL_BACK = """
             update rebuild
             set    purpose           = 'roll_back',
@@ -152,11 +156,20 @@ final class RebuildTable {
 
     /** False if there is one that is not over. */
     boolean start(String projection, Purpose purpose) {
-        return jdbc.sql(START)
-                        .param("projection", projection)
-                        .param("purpose", lower(purpose))
-                        .update()
-                == 1;
+        return !isUnderWay(projection)
+                && jdbc.sql(START)
+                                .param("projection", projection)
+                                .param("purpose", lower(purpose))
+                                .update()
+                        == 1;
+    }
+
+    /** Who looks first need not wait for the step that is under way. */
+    private boolean isUnderWay(String projection) {
+        return jdbc.sql(UNDER_WAY)
+                .param("projection", projection)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean rollBack(String projection) {

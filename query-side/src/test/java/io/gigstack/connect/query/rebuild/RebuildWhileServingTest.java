@@ -106,7 +106,8 @@ class RebuildWhileServingTest {
             Rebuilds rebuilds = node.bean(Rebuilds.class);
             rebuilds.start("team_list", Purpose.REPLACE_ANYWAY);
             Site.awaitPhase(node, "team_list", Phase.SWITCHED);
-            node.log().append(new TeamRenamed("team_1", "later", Instant.EPOCH), Teams.created("team_3", "org_1"));
+            node.log().append(new TeamRenamed("team_1", "later", Instant.EPOCH));
+            node.log().append(Teams.created("team_3", "org_1"));
             Site.awaitAll(node);
             List<String> right = site.rows();
 
