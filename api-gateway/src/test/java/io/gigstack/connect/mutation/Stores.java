@@ -2,7 +2,7 @@ package io.gigstack.connect.mutation;
 
 import static io.gigstack.connect.RunningConnect.database;
 
-/** How much is stored, asked with one query: whatever is written changes one of these. */
+/** How much is stored, asked with one query. What a request writes comes with an event, a receipt, a claim or a key. */
 record Stores(long head, long receipts, long claims, long keys) {
 
     static Stores now() {

@@ -1,6 +1,7 @@
 package io.gigstack.connect.command;
 
 import io.gigstack.connect.command.reference.InvalidValue;
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,8 +33,21 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** The same for whatever case it is typed in, on every machine. */
-    public String inLowerCase() {
-        return Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    /**
+     * The same for the same mailbox, on every machine: whatever case it is typed in, and whether its domain is in letters
+     * or in their ASCII form (RFC 5891).
+     */
+    public String toCompare() {
+        String lower = Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        int at = lower.indexOf('@');
+        return lower.substring(0, at + 1) + ascii(lower.substring(at + 1));
+    }
+
+    private static String ascii(String domain) {
+        try {
+            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException hasNone) {
+            return domain;
+        }
     }
 }

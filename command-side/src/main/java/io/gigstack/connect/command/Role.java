@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a member is to its team, and what it may do unless it is told otherwise. */
+/** What a member is to its team, and what it may do unless it is told otherwise. The highest comes first. */
 public enum Role {
     OWNER("Full team control", _ -> true),
     ADMIN("Administrative access", permission -> !permission.isTheOwnersAlone()),

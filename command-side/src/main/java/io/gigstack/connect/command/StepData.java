@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** What the data of a known onboarding step must look like. The data of other steps is free. */
 public final class StepData {
 
-    /** Most bytes of a step's data, written as JSON without white space. */
-    public static final int MOST_BYTES = 16 * 1024;
-
     private StepData() {}
 
     /** All that is wrong with this data, by pointers into the data. Empty when nothing is. */

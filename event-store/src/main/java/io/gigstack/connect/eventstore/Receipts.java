@@ -1,8 +1,6 @@
 package io.gigstack.connect.eventstore;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +18,7 @@ public final class Receipts {
             delete from receipt
             where       (scope, key) in (select scope, key
                                          from   receipt
-                                         where  stored_at < :before
+                                         where  stored_at < now() - make_interval(secs => :seconds)
                                          limit  :most)
             """;
 
@@ -53,17 +51,17 @@ public final class Receipts {
                 .optional();
     }
 
-    /** Deletes the receipts that were stored before this instant, and tells how many they were. */
-    public int forget(Instant before) {
+    /** Deletes the receipts that are older by the database's clock, and tells how many they were. */
+    public int forget(Duration kept) {
         int all = 0;
         int some;
         do {
             some = jdbc.sql(FORGET)
-                    .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                    .param("seconds", kept.toSeconds())
                     .param("most", FORGOTTEN_AT_ONCE)
                     .update();
             all += some;
-        } while (some > 0);
+        } while (some == FORGOTTEN_AT_ONCE);
         return all;
     }
 }

@@ -15,11 +15,14 @@ import java.util.Optional;
  */
 public final class Vault {
 
-    /** Its key makes the hashes by which e-mail addresses and requests are compared, and is never destroyed. */
+    /** Its key makes the hashes by which e-mail addresses are compared, and is never destroyed. */
     private static final String ADDRESSES = "e-mail addresses";
 
     /** Its key makes the fingerprints of secrets of which nothing else is kept, and is never destroyed either. */
     private static final String SECRETS = "masked secrets";
+
+    /** Its key makes the hashes by which requests are compared that are sent again, and is never destroyed either. */
+    private static final String REQUESTS = "requests";
 
     /** Keys that are wrapped anew at a time. */
     private static final int TOGETHER = 500;
@@ -28,12 +31,14 @@ public final class Vault {
     private final SubjectKeys keys;
     private final DataKey addresses;
     private final DataKey secrets;
+    private final DataKey requests;
 
     private Vault(MasterKeys masters, SubjectKeys keys) {
         this.masters = masters;
         this.keys = keys;
         this.addresses = lasting(ADDRESSES);
         this.secrets = lasting(SECRETS);
+        this.requests = lasting(REQUESTS);
     }
 
     /** @throws MissingMasterKeyException if something is wrapped by a key that is not among these */
@@ -86,7 +91,7 @@ public final class Vault {
 
     /** The same for the same request, and for no other. */
     public String requestHash(String content) {
-        return addresses.hash("request\0" + content);
+        return requests.hash(content);
     }
 
     /** The same for the same secret in the same place, and for no other. */

@@ -114,7 +114,7 @@ class VaultTest {
         String renewed = MasterKeys.random();
 
         assertThat(Vault.open(MasterKeys.parse(renewed + "," + MASTER), keys).rewrap())
-                .isEqualTo(3);
+                .isEqualTo(4);
 
         Vault after = Vault.open(MasterKeys.parse(renewed), keys);
         assertThat(after.rewrap()).isZero();

@@ -17,8 +17,7 @@ public sealed interface OnboardingEvent extends TeamEvent {
 
     /**
      * @param data what the caller recorded with the step: a JSON object, or null when nothing was given. Where a secret was
-     *     stands an object with the one member {@code $masked}: a fingerprint, a dot and what is shown. Old events may hold
-     *     the secret itself
+     *     stands an object with the one member {@code $masked}: a fingerprint, a dot and what is shown
      */
     record OnboardingStepCompleted(
             String teamId, String step, @Nullable Map<String, @Nullable Object> data, Instant occurredAt)

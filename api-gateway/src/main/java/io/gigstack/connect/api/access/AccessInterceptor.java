@@ -53,16 +53,17 @@ final class AccessInterceptor implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (handler instanceof HandlerMethod method
+        if (isRefused(response)
+                && handler instanceof HandlerMethod method
                 && !method.hasMethodAnnotation(OpenToAll.class)
-                && need(request) instanceof Nothing
-                && isRefused(response)) {
+                && need(request) instanceof Nothing) {
             limits.tokenFailed(request.getRemoteAddr());
         }
     }
 
+    /** Not where it is to be tried again: then nothing was said of the token. */
     private static boolean isRefused(HttpServletResponse response) {
-        return response.getStatus() >= 400 && response.getStatus() < 500;
+        return response.getStatus() >= 400 && response.getStatus() < 500 && response.getHeader("Retry-After") == null;
     }
 
     private static Need need(HttpServletRequest request) {

@@ -76,8 +76,9 @@ final class Authentication {
     }
 
     private static Membership membership(ApiKeyHolder.Member member) {
-        Set<Permission> permissions = member.permissions() == null
-                ? Role.of(member.role()).defaults()
+        Role role = Role.of(member.role());
+        Set<Permission> permissions = member.permissions() == null || role == Role.OWNER
+                ? role.defaults()
                 : member.permissions().stream().map(Permission::of).collect(toUnmodifiableSet());
         return new Membership(new TeamId(member.teamId()), new MemberId(member.memberId()), permissions);
     }

@@ -59,8 +59,9 @@ class ApiKeyEndpoint {
     @PostMapping("/v2/connect/api-keys")
     ResponseEntity<One<ApiKeyResponse>> issue(Caller caller, IfMatch ifMatch, JsonBody body) {
         ifMatch.requireNone();
+        ApiKeyId id = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
         Secret secret = Secret.random();
-        Written<ApiKey.Issued> issued = issuer.issue(caller, () -> command(caller, body, secret));
+        Written<ApiKey.Issued> issued = issuer.issue(caller, id, () -> command(caller, id, body, secret));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .headers(issued::tell)
                 .body(new One<>(
@@ -70,10 +71,9 @@ class ApiKeyEndpoint {
                         "API key issued successfully"));
     }
 
-    private ApiKeyCommand command(Caller caller, JsonBody body, Secret secret) {
+    private ApiKeyCommand command(Caller caller, ApiKeyId id, JsonBody body, Secret secret) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Issue asked = ApiKeyRequests.issue(body, now, caller.expiresAt());
-        ApiKeyId id = new ApiKeyId(Ids.next(ApiKeyId.PREFIX));
         Holder holder = holder(caller, asked.holder());
         OrganizationId organization = caller.organizationId();
         return holder == null
@@ -98,11 +98,13 @@ class ApiKeyEndpoint {
             if (asked != null && !asked.memberId().equals(own.memberId())) {
                 throw ApiProblem.forbidden("A member's key can only issue keys of the same member", null);
             }
-            return new Holder(own.teamId(), own.memberId());
+            return active(caller, new Holder(own.teamId(), own.memberId()));
         }
-        if (asked == null) {
-            return null;
-        }
+        return asked == null ? null : active(caller, asked);
+    }
+
+    /** Not of a team that was deleted, either. */
+    private Holder active(Caller caller, Holder asked) {
         FoundMember found = queries.ask(
                         caller,
                         new FindMember(

@@ -34,8 +34,8 @@ public final class ApiKeyIssuer {
      *
      * @param command issues it; not asked for if it was issued before by the same request
      */
-    Written<ApiKey.Issued> issue(Caller caller, Supplier<ApiKeyCommand> command) {
-        Written<ApiKey.Issued> issued = commands.toApiKey(caller, command);
+    Written<ApiKey.Issued> issue(Caller caller, ApiKeyId id, Supplier<ApiKeyCommand> command) {
+        Written<ApiKey.Issued> issued = commands.toApiKey(caller, id, command);
         var _ = queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL);
         return issued;
     }
@@ -44,6 +44,7 @@ public final class ApiKeyIssuer {
     void issue(Caller caller, ApiKeyId id, KeyName name, Secret secret) {
         var _ = issue(
                 caller,
+                id,
                 () -> new IssueApiKey(
                         id, caller.organizationId(), name, secret.prefix(), secret.hash(), null, commands.now()));
     }
@@ -51,7 +52,7 @@ public final class ApiKeyIssuer {
     /** Revokes a key. It is refused everywhere once this returns. */
     Written<ApiKey.Issued> revoke(Caller caller, ApiKeyId id) {
         Written<ApiKey.Issued> revoked =
-                commands.toApiKey(caller, () -> new RevokeApiKey(id, caller.organizationId(), commands.now()));
+                commands.toApiKey(caller, id, () -> new RevokeApiKey(id, caller.organizationId(), commands.now()));
         // A key that is reported as revoked must not work any more, so a read model that lags is an error here.
         if (!queries.knowsWritesOf(caller.keyId(), ListApiKeys.READ_MODEL)) {
             throw ApiProblem.of(

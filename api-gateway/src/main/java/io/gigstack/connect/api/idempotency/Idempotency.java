@@ -3,7 +3,6 @@ package io.gigstack.connect.api.idempotency;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.eventstore.Receipt;
-import io.gigstack.connect.eventstore.ReceiptExistsException;
 import io.gigstack.connect.eventstore.Receipts;
 import io.gigstack.connect.privacy.Vault;
 import java.util.Map;
@@ -66,8 +65,10 @@ public final class Idempotency {
         try {
             return work.apply(
                     outcome -> receipts.add(new Receipt(name.scope(), name.key(), fingerprint, outcome.text())));
-        } catch (ReceiptExistsException anotherNodeWasFaster) {
-            return again.apply(outcome(receipts.find(name.scope(), name.key()).orElseThrow(), fingerprint));
+        } catch (RuntimeException refused) {
+            // Another node may have been faster: then the receipt refused this one, or what has been done already.
+            Receipt receipt = receipts.find(name.scope(), name.key()).orElseThrow(() -> refused);
+            return again.apply(outcome(receipt, fingerprint));
         }
     }
 

@@ -2,7 +2,6 @@ package io.gigstack.connect.api.idempotency;
 
 import io.gigstack.connect.eventstore.Receipts;
 import io.gigstack.connect.privacy.Vault;
-import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +21,7 @@ class IdempotencyConfiguration {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    OldReceipts oldReceipts(Receipts receipts, Clock clock) {
-        return new OldReceipts(receipts, clock);
+    OldReceipts oldReceipts(Receipts receipts) {
+        return new OldReceipts(receipts);
     }
 }

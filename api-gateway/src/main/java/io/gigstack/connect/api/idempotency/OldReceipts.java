@@ -1,7 +1,6 @@
 package io.gigstack.connect.api.idempotency;
 
 import io.gigstack.connect.eventstore.Receipts;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,13 +19,11 @@ final class OldReceipts implements AutoCloseable {
     private static final long MINUTES_BETWEEN = 30;
 
     private final Receipts receipts;
-    private final Clock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("old-receipts").factory());
 
-    OldReceipts(Receipts receipts, Clock clock) {
+    OldReceipts(Receipts receipts) {
         this.receipts = receipts;
-        this.clock = clock;
     }
 
     void start() {
@@ -36,7 +33,7 @@ final class OldReceipts implements AutoCloseable {
     /** What can't be forgotten now is forgotten the next time. */
     private void forget() {
         try {
-            int count = receipts.forget(clock.instant().minus(KEPT));
+            int count = receipts.forget(KEPT);
             log.debug("{} receipts were forgotten", count);
         } catch (RuntimeException away) {
             log.warn("Old receipts can't be forgotten yet: {}", String.valueOf(away));

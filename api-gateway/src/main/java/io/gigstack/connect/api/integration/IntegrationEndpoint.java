@@ -134,7 +134,13 @@ class IntegrationEndpoint {
             JsonBody body) {
         DataKey key = seal.keyOf(integrationId);
         Update update = requests.update(body, integrationId, key);
-        Written<TeamChanged> written = update.asked().send(commands, caller, teamId, ifMatch);
+        Written<TeamChanged> written = update.asked()
+                .send(
+                        commands,
+                        caller,
+                        teamId,
+                        ifMatch,
+                        changed -> update.masksAreThoseOf(integration(changed, integrationId), key));
         return Changed.ok(written)
                 .body(new One<>(
                         response(teamId, integrationId, written, key, update.newSecret()),
@@ -144,7 +150,7 @@ class IntegrationEndpoint {
     /** @param newSecret that is shown this once, if it is a webhook's; null for none */
     private IntegrationResponse response(
             TeamId teamId, IntegrationId id, Written<TeamChanged> written, DataKey key, @Nullable String newSecret) {
-        Integration integration = integration(written, id);
+        Integration integration = integration(written.state(), id);
         if (written.isReplayed()) {
             // It may have been removed since, and its key destroyed.
             DataKey present = seal.keysOf(List.of(id.value())).get(id.value());
@@ -154,14 +160,8 @@ class IntegrationEndpoint {
         return IntegrationResponse.of(integration, teamId.value(), key).showing(isWebhook ? newSecret : null);
     }
 
-    private static Integration integration(Written<TeamChanged> written, IntegrationId id) {
-        return written.state()
-                .team()
-                .profile()
-                .parts()
-                .integrations()
-                .find(id.value())
-                .orElseThrow();
+    private static Integration integration(TeamChanged changed, IntegrationId id) {
+        return changed.team().profile().parts().integrations().find(id.value()).orElseThrow();
     }
 
     @DeleteMapping(INTEGRATION)

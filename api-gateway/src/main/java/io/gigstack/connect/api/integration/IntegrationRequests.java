@@ -2,10 +2,12 @@ package io.gigstack.connect.api.integration;
 
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
-import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReadOnlyFields;
+import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
+import io.gigstack.connect.api.problem.FieldProblem;
 import io.gigstack.connect.api.web.Asked;
+import io.gigstack.connect.api.web.FreeData;
 import io.gigstack.connect.api.web.Masking;
 import io.gigstack.connect.command.Change;
 import io.gigstack.connect.command.IntegrationCommand.IfWebhook;
@@ -15,6 +17,7 @@ import io.gigstack.connect.command.IntegrationName;
 import io.gigstack.connect.command.IntegrationType;
 import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.WebhookRules;
+import io.gigstack.connect.command.integration.Integration;
 import io.gigstack.connect.privacy.DataKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +78,8 @@ final class IntegrationRequests {
             }
             return Map.of();
         }
-        if (isSmall(fields, configuration)) {
-            note(fields, GivenConfiguration.problems(configuration, true));
+        if (FreeData.isSmall(fields, CONFIGURATION, configuration)) {
+            note(fields, FreeData.problems(configuration, true));
             if (ofWebhook) {
                 note(fields, WebhookRules.problems(configuration, httpToLoopback));
                 Fields members = Objects.requireNonNull(fields.object(CONFIGURATION));
@@ -88,20 +91,32 @@ final class IntegrationRequests {
         return configuration;
     }
 
-    private static boolean isSmall(Fields fields, Map<String, @Nullable Object> configuration) {
-        if (JsonSize.of(configuration) <= GivenConfiguration.MOST_BYTES) {
-            return true;
-        }
-        fields.problem(CONFIGURATION, ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
-        return false;
-    }
-
     private static void note(Fields fields, List<Problem> problems) {
         problems.forEach(problem -> fields.problemWithin(CONFIGURATION, problem));
     }
 
-    /** @param newSecret one that was made for it in case that it is a webhook, in clear; null if its secret stays */
-    record Update(Asked asked, @Nullable String newSecret) {}
+    /**
+     * @param given members of the configuration as they came, in clear
+     * @param newSecret one that was made for it in case that it is a webhook, in clear; null if its secret stays
+     */
+    record Update(
+            Asked asked,
+            Map<String, @Nullable Object> given,
+            @Nullable String newSecret) {
+
+        /** @throws ApiProblem 400 if a mask came that is not the one of the secret that stays */
+        void masksAreThoseOf(Integration integration, DataKey key) {
+            List<FieldProblem> wrong = IntegrationSeal.wrongMasks(key, given, integration.configuration()).stream()
+                    .map(place -> FieldProblem.of(
+                            "/" + CONFIGURATION + place,
+                            ErrorCode.INVALID_FIELD_VALUE,
+                            "is a mask, but not the one of the secret that is kept here"))
+                    .toList();
+            if (!wrong.isEmpty()) {
+                throw ApiProblem.invalid(wrong);
+            }
+        }
+    }
 
     Update update(JsonBody body, IntegrationId id, DataKey key) {
         Fields fields = body.fields();
@@ -125,6 +140,7 @@ final class IntegrationRequests {
                         header -> new UpdateIntegration(
                                 header, id, name, configuration, active, ifWebhook, readOnly.given()),
                         fields.problems()),
+                given instanceof Change.Put(var patch) ? patch : Map.of(),
                 secret);
     }
 
@@ -142,10 +158,10 @@ final class IntegrationRequests {
         if (configuration == null) {
             return fields.isNull(CONFIGURATION) ? new Change.Clear<>() : Change.keep();
         }
-        if (!isSmall(fields, configuration)) {
+        if (!FreeData.isSmall(fields, CONFIGURATION, configuration)) {
             return Change.keep();
         }
-        note(fields, GivenConfiguration.problems(configuration, false));
+        note(fields, FreeData.problems(configuration, false));
         return new Change.Put<>(configuration);
     }
 

@@ -8,7 +8,10 @@ import io.gigstack.connect.command.IntegrationId;
 import io.gigstack.connect.command.Sealed;
 import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.privacy.Vault;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,26 @@ final class IntegrationSeal {
 
     private static @Nullable Object opened(@Nullable DataKey key, String place, Object sealed) {
         return key == null ? null : JsonText.value(key.open(place, Sealed.of(sealed)));
+    }
+
+    /** The places where what came is a mask, but not that of the secret which is there. */
+    static List<String> wrongMasks(
+            DataKey key, Map<String, @Nullable Object> given, Map<String, @Nullable Object> configuration) {
+        Map<String, Object> masks = new HashMap<>();
+        var _ = Values.replaced(configuration, (place, _, value) -> {
+            if (Sealed.isOne(value)) {
+                masks.put(place, Masking.mask(opened(key, place, value)));
+            }
+            return null;
+        });
+        List<String> wrong = new ArrayList<>();
+        var _ = Values.replaced(given, (place, name, value) -> {
+            if (SecretName.is(name) && Masking.isMask(value) && !value.equals(masks.get(place))) {
+                wrong.add(place);
+            }
+            return null;
+        });
+        return wrong;
     }
 
     static boolean holdsSecrets(Map<String, @Nullable Object> configuration) {

@@ -83,8 +83,8 @@ class InvitationEndpoint {
                                 null,
                                 commands.now())));
         // The key works at once, or a moment later: its only copy must not be lost to a wait that took too long.
-        var _ = queries.knowsWritesOf(invitee.keyId(), ListApiKeys.READ_MODEL)
-                && queries.knowsWritesOf(invitee.keyId(), ListMembers.READ_MODEL);
+        var _ = queries.knowsWritesOf(invitee.keyId(), ListApiKeys.READ_MODEL);
+        var _ = queries.knowsWritesOf(invitee.keyId(), ListMembers.READ_MODEL);
         MemberResponse joined = answer.response(token.memberId(), written);
         return Changed.ok(written)
                 .body(new One<>(

@@ -73,7 +73,7 @@ class MemberEndpoint {
                         header,
                         id,
                         MemberSeal.email(key, email),
-                        seal.hash(teamId.value(), invite.email().inLowerCase()),
+                        seal.hash(teamId.value(), invite.email().toCompare()),
                         invite.role(),
                         invite.permissions(),
                         MemberSeal.message(key, invite.message()),

@@ -92,7 +92,7 @@ final class MemberRequests {
         readOnly.instant(fields, "updatedAt");
         EmailAddress email = fields.optional("email", EmailAddress::new);
         if (email != null || fields.isNull("email")) {
-            readOnly.given().put("/emailHash", email == null ? null : seal.hash(teamId.value(), email.inLowerCase()));
+            readOnly.given().put("/emailHash", email == null ? null : seal.hash(teamId.value(), email.toCompare()));
         }
         return Asked.of(
                 header -> new UpdateMember(header, memberId, role, permissions, readOnly.given()), fields.problems());

@@ -2,10 +2,8 @@ package io.gigstack.connect.api.onboarding;
 
 import io.gigstack.connect.api.json.Fields;
 import io.gigstack.connect.api.json.JsonBody;
-import io.gigstack.connect.api.json.JsonSize;
-import io.gigstack.connect.api.json.ReservedNames;
-import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.web.Asked;
+import io.gigstack.connect.api.web.FreeData;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.OnboardingCommand;
 import io.gigstack.connect.command.OnboardingCommand.CompleteOnboardingStep;
@@ -46,10 +44,8 @@ final class OnboardingRequests {
     }
 
     private static void check(Fields fields, Map<String, @Nullable Object> data) {
-        if (JsonSize.of(data) > StepData.MOST_BYTES) {
-            fields.problem("data", ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
-        }
-        ReservedNames.in(data).forEach(problem -> fields.problemWithin("data", problem));
+        var _ = FreeData.isSmall(fields, "data", data);
+        FreeData.problems(data, true).forEach(problem -> fields.problemWithin("data", problem));
         if (fields.value("step") instanceof String step) {
             StepData.problems(step, data).forEach(problem -> fields.problemWithin("data", problem));
         }

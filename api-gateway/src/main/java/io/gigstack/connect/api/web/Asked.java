@@ -9,6 +9,7 @@ import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,14 @@ public record Asked(
 
     /** @throws ApiProblem for all that is wrong with the body, in itself and for this team */
     public Written<TeamChanged> send(Commands commands, Caller caller, TeamId team, IfMatch condition) {
+        return send(commands, caller, team, condition, _ -> {});
+    }
+
+    /** @param besides is told what the team answered before that is stored, and may still refuse it */
+    public Written<TeamChanged> send(
+            Commands commands, Caller caller, TeamId team, IfMatch condition, Consumer<TeamChanged> besides) {
         if (problems.isEmpty()) {
-            return commands.toTeam(caller, team, condition, command::apply);
+            return commands.toTeam(caller, team, condition, null, command::apply, besides);
         }
         if (review != null) {
             addThoseOfTheTeam(review, commands, caller, team);

@@ -9,6 +9,7 @@ import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.ApiKeyCommand;
 import io.gigstack.connect.command.ApiKeyCommand.IssueApiKey;
 import io.gigstack.connect.command.ApiKeyCommand.IssueMemberApiKey;
+import io.gigstack.connect.command.ApiKeyId;
 import io.gigstack.connect.command.CommandHeader;
 import io.gigstack.connect.command.TeamCommand;
 import io.gigstack.connect.command.TeamCommand.CreateTeam;
@@ -49,6 +50,7 @@ public final class Commands {
     private final Idempotency idempotency;
     private final PastStates past;
     private final WriterPositions writers;
+    private final Turns turns = new Turns();
     private final Clock clock;
 
     Commands(
@@ -92,6 +94,7 @@ public final class Commands {
             Consumer<TeamChanged> besides) {
         return write(
                 caller,
+                team.value(),
                 receipt -> {
                     TeamChanged changed =
                             (TeamChanged) dispatch(caller, command.apply(header(caller, team, condition)));
@@ -117,13 +120,14 @@ public final class Commands {
      *
      * @param command is not asked for if it was done before
      */
-    public Written<ApiKey.Issued> toApiKey(Caller caller, Supplier<ApiKeyCommand> command) {
+    public Written<ApiKey.Issued> toApiKey(Caller caller, ApiKeyId key, Supplier<ApiKeyCommand> command) {
         return write(
                 caller,
+                key.value(),
                 receipt -> {
-                    ApiKey.Issued key = (ApiKey.Issued) dispatch(caller, command.get());
-                    receipt.accept(new Outcome(key.id(), key.version(), null));
-                    return key;
+                    ApiKey.Issued answer = (ApiKey.Issued) dispatch(caller, command.get());
+                    receipt.accept(new Outcome(answer.id(), answer.version(), null));
+                    return answer;
                 },
                 past::apiKey);
     }
@@ -133,22 +137,27 @@ public final class Commands {
         return (ApiKey.Issued) dispatch(caller, command);
     }
 
-    /** @param past gives what the work gave when it was done before */
-    private <T> Written<T> write(Caller caller, Function<Consumer<Outcome>, T> work, Function<Outcome, T> past) {
+    /**
+     * @param aggregate that is asked
+     * @param past gives what the work gave when it was done before
+     */
+    private <T> Written<T> write(
+            Caller caller, String aggregate, Function<Consumer<Outcome>, T> work, Function<Outcome, T> past) {
         if (caller.repeatable() == null) {
-            return first(work, _ -> {});
+            return first(aggregate, work, _ -> {});
         }
         return idempotency.once(
                 caller.scope(),
                 caller.name(),
                 caller.repeatable(),
-                receipt -> first(work, receipt),
+                receipt -> first(aggregate, work, receipt),
                 // Who is told of a write sees it in what it reads next, also if it was another one that has written.
                 outcome -> Written.again(past.apply(outcome), writers.catchUp(caller.keyId()), outcome));
     }
 
-    private <T> Written<T> first(Function<Consumer<Outcome>, T> work, Consumer<Outcome> receipt) {
-        return Written.first(send(() -> transactions.fetchInTransaction(() -> work.apply(receipt))));
+    private <T> Written<T> first(String aggregate, Function<Consumer<Outcome>, T> work, Consumer<Outcome> receipt) {
+        Supplier<T> inOneTransaction = () -> transactions.fetchInTransaction(() -> work.apply(receipt));
+        return Written.first(turns.take(aggregate, () -> send(inOneTransaction)));
     }
 
     private Object dispatch(Caller caller, Object command) {

@@ -89,8 +89,8 @@ class DoorAndDecisionTest {
         Class<? extends TeamCommand> sent = Objects.requireNonNull(SENT.get(endpoint));
         Need needed = NeededPermission.of(oneOf(sent))
                 .<Need>map(Permitted::new)
-                // There is no team yet that would have members; and the token stands in for a key.
-                .orElseGet(() -> sent == CreateTeam.class ? new OrganizationKey() : new Nothing());
+                // Only the organization may ask; and a token stands in for a key.
+                .orElseGet(() -> sent == AcceptInvitation.class ? new Nothing() : new OrganizationKey());
 
         assertThat(AccessTable.all()).containsEntry(endpoint, needed);
     }
@@ -120,6 +120,9 @@ class DoorAndDecisionTest {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        return type.getDeclaredConstructor(types).newInstance(new Object[types.length]);
+        Object[] nothing = Arrays.stream(types)
+                .map(component -> component == boolean.class ? false : null)
+                .toArray();
+        return type.getDeclaredConstructor(types).newInstance(nothing);
     }
 }

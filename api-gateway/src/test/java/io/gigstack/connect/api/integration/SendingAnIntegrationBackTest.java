@@ -121,4 +121,16 @@ class SendingAnIntegrationBackTest {
         assertThat(refused.pointers()).singleElement().asString().startsWith("/configuration/");
         assertChangesNothing(crm, crm.read());
     }
+
+    @Test
+    void a_mask_that_was_edited_is_refused_since_the_secret_would_stay_what_it_was() {
+        AnIntegration crm = AnIntegration.crm(team, "{\"a\":{\"token\":\"long-enough-1\"},\"name\":\"one\"}");
+
+        crm.configure("{\"a\":{\"token\":\"\u2022\u2022\u2022\u2022new1\"},\"name\":\"two\"}")
+                .invalid("/configuration/a/token");
+
+        assertThat(crm.read().text("/data/configuration/name")).isEqualTo("one");
+        crm.configure("{\"a\":{\"token\":\"\u2022\u2022\u2022\u2022gh-1\"},\"name\":\"two\"}")
+                .expect(200);
+    }
 }

@@ -95,7 +95,26 @@ class MaskedSecretsTest {
                 "cookie",
                 "sessionCookie",
                 "connectionString",
-                "connectionstring"
+                "connectionstring",
+                "authProviderSecret",
+                "auth_type_password",
+                "tokenUrlPassword",
+                "passWord",
+                "webhooksecret",
+                "dbpassword",
+                "clientsecretkey",
+                "smtpPass",
+                "masterKey",
+                "hmacKey",
+                "storageAccountKey",
+                "ssh_key",
+                "subscriptionKey",
+                "sentryDsn",
+                "licenseKey",
+                "githubPat",
+                "maxToken",
+                "\uff53\uff45\uff43\uff52\uff45\uff54",
+                "se\u200bcret"
             })
     void a_name_sounds_secret_when_a_word_of_it_does(String name) {
         assertThat(shown("{\"%s\":\"0123456789abcdef\"}".formatted(name)))
@@ -127,7 +146,20 @@ class MaskedSecretsTest {
                 "tokenExpiresAt",
                 "passwordLength",
                 "optional",
-                "option"
+                "option",
+                "authProviderUrl",
+                "tokenUrl",
+                "primaryKey",
+                "monkey",
+                "compass",
+                "maxTokens",
+                "input_tokens",
+                "tokenEndpoint",
+                "authorizationEndpoint",
+                "cookieDomain",
+                "secretsManagerArn",
+                "passwordHint",
+                "passenger"
             })
     void a_name_that_only_looks_like_one_does_not(String name) {
         String data = "{\"%s\":\"0123456789abcdef\"}".formatted(name);

@@ -58,6 +58,10 @@ public final class IntegrationDecider {
         if (Configuration.bytes(configuration) > MOST_BYTES) {
             problems.add(new Problem("/configuration", "is too large once its secrets are encrypted"));
         }
+        if (c.type().value().equals(IntegrationType.WEBHOOK)) {
+            WebhookRules.missing(configuration)
+                    .forEach(name -> problems.add(new Problem("/configuration/" + name, "is required")));
+        }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
         }

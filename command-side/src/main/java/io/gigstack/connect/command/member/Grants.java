@@ -10,28 +10,28 @@ import java.util.Set;
 /** What an actor holds at this moment, and so may give. */
 public final class Grants {
 
-    private final boolean isOwner;
+    private final Role role;
     private final Set<Permission> held;
 
-    private Grants(boolean isOwner, Set<Permission> held) {
-        this.isOwner = isOwner;
+    private Grants(Role role, Set<Permission> held) {
+        this.role = role;
         this.held = held;
     }
 
     public static Grants of(Actor actor, Members members) {
         return switch (actor) {
-            case Actor.Organization _ -> new Grants(true, EnumSet.allOf(Permission.class));
+            case Actor.Organization _ -> new Grants(Role.OWNER, EnumSet.allOf(Permission.class));
             case Actor.Member(var id) ->
                 members.find(id.value())
                         .filter(member -> member.status() == Member.Status.ACTIVE)
-                        .map(member -> new Grants(member.isOwner(), member.effectivePermissions()))
+                        .map(member -> new Grants(Role.of(member.role()), member.effectivePermissions()))
                         .orElseGet(Grants::nothing);
             case Actor.Invitee _ -> nothing();
         };
     }
 
     private static Grants nothing() {
-        return new Grants(false, Set.of());
+        return new Grants(Role.USER, Set.of());
     }
 
     /** The permission may have been taken between the check at the door and this decision. */
@@ -42,11 +42,11 @@ public final class Grants {
     }
 
     /** Nobody gives a role or a permission that they don't hold themselves. */
-    void nobodyGrantsMoreThanTheyHold(Role role, Set<Permission> permissions) {
-        if (role == Role.OWNER && !isOwner) {
+    void nobodyGrantsMoreThanTheyHold(Role given, Set<Permission> permissions) {
+        if (given == Role.OWNER && role != Role.OWNER) {
             throw Refusal.forbidden("Only an owner can make an owner", null);
         }
-        mustHoldAll(role.defaults());
+        mustHoldAll(given.defaults());
         mustHoldAll(permissions);
     }
 
@@ -64,9 +64,14 @@ public final class Grants {
         nobodyGrantsMoreThanTheyHold(Role.of(member.role()), member.effectivePermissions());
     }
 
-    void onlyOwnersTouchOwners(Member member) {
-        if (member.isOwner() && !isOwner) {
-            throw Refusal.forbidden("Only an owner can change an owner", null);
+    /** Who could not give a role does not take it either. */
+    void nobodyTouchesAHigherRole(Member member) {
+        if (Role.of(member.role()).compareTo(role) < 0) {
+            throw Refusal.forbidden(
+                    member.isOwner()
+                            ? "Only an owner can change an owner"
+                            : "Only a member of the same role or a higher one can change this member",
+                    null);
         }
     }
 }

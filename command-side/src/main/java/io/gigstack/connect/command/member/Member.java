@@ -125,7 +125,7 @@ public record Member(
 
     /** What it may do while it is active. */
     public Set<Permission> effectivePermissions() {
-        return permissions == null
+        return permissions == null || isOwner()
                 ? Role.of(role).defaults()
                 : permissions.stream()
                         .map(Permission::of)

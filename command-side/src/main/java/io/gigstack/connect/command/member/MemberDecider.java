@@ -49,7 +49,7 @@ public final class MemberDecider {
 
     private static List<MemberEvent> update(
             Members members, Member member, UpdateMember c, Grants grants, Instant now) {
-        grants.onlyOwnersTouchOwners(member);
+        grants.nobodyTouchesAHigherRole(member);
         readOnlyFieldsStay(member, c);
         Role role = c.role().applyTo(Role.of(member.role()), Role.of(member.role()), wanted -> wanted);
         List<String> permissions = permissions(member, role, c);
@@ -101,7 +101,7 @@ public final class MemberDecider {
 
     private static List<MemberEvent> deactivate(
             Members members, Member member, DeactivateMember c, Grants grants, Instant now) {
-        grants.onlyOwnersTouchOwners(member);
+        grants.nobodyTouchesAHigherRole(member);
         return switch (member.status()) {
             case INACTIVE -> List.of();
             case ACTIVE -> {
@@ -127,14 +127,14 @@ public final class MemberDecider {
 
     private static List<MemberEvent> remove(
             Members members, Member member, RemoveMember c, Grants grants, Instant now) {
-        grants.onlyOwnersTouchOwners(member);
+        grants.nobodyTouchesAHigherRole(member);
         theLastActiveOwnerStays(members, member, now);
         return List.of(new MemberRemoved(c.header().teamId().value(), member.id(), now));
     }
 
     private static List<MemberEvent> erase(Members members, EraseMember c, Grants grants, Instant now) {
         Member member = members.ever(c.memberId().value()).orElseThrow(MemberDecider::notFound);
-        grants.onlyOwnersTouchOwners(member);
+        grants.nobodyTouchesAHigherRole(member);
         MemberErased erased = new MemberErased(c.header().teamId().value(), member.id(), now);
         if (!member.isThere()) {
             return List.of(erased);

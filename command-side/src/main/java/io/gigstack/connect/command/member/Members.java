@@ -1,8 +1,14 @@
 package io.gigstack.connect.command.member;
 
 import io.gigstack.connect.events.MemberEvent;
+import io.gigstack.connect.events.MemberEvent.InvitationRenewed;
+import io.gigstack.connect.events.MemberEvent.MemberActivated;
+import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberInvited;
+import io.gigstack.connect.events.MemberEvent.MemberJoined;
+import io.gigstack.connect.events.MemberEvent.MemberRemoved;
+import io.gigstack.connect.events.MemberEvent.MemberRoleChanged;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +26,8 @@ public record Members(Map<String, Member> all) {
     public static final Members NONE = new Members(Map.of());
 
     public Members {
-        all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+        // No copy: a team may have thousands, and whoever makes this gives the map away.
+        all = Collections.unmodifiableMap(all);
     }
 
     public Members evolve(MemberEvent event) {
@@ -29,11 +36,16 @@ public record Members(Map<String, Member> all) {
         switch (event) {
             case MemberInvited e -> changed.put(id, Member.of(e));
             case MemberErased _ -> changed.remove(id);
-            case MemberEvent e ->
+            case InvitationRenewed _,
+                    MemberJoined _,
+                    MemberRoleChanged _,
+                    MemberDeactivated _,
+                    MemberActivated _,
+                    MemberRemoved _ ->
                 changed.put(
                         id,
                         Objects.requireNonNull(all.get(id), "a member is invited first")
-                                .evolve(e));
+                                .evolve(event));
         }
         return new Members(changed);
     }

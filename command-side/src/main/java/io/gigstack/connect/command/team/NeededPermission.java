@@ -32,12 +32,12 @@ public final class NeededPermission {
 
     private NeededPermission() {}
 
-    /** Empty where no permission is asked for: there is no team yet, or a token stands in for one. */
+    /** Empty where no permission is asked for: only the organization may ask, or a token stands in for a permission. */
     public static Optional<Permission> of(TeamCommand command) {
         return switch (command) {
-            case CreateTeam _, AcceptInvitation _ -> Optional.empty();
+            case CreateTeam _, SuspendTeam _, ReactivateTeam _, AcceptInvitation _ -> Optional.empty();
             case Review review -> of(review.command());
-            case UpdateTeam _, SuspendTeam _, ReactivateTeam _ -> Optional.of(Permission.TEAM_UPDATE);
+            case UpdateTeam _ -> Optional.of(Permission.TEAM_UPDATE);
             case DeleteTeam _, RestoreTeam _ -> Optional.of(Permission.TEAM_DELETE);
             case OnboardingCommand _ -> Optional.of(Permission.ONBOARDING_UPDATE);
             case InviteMember _, ResendInvitation _ -> Optional.of(Permission.MEMBERS_INVITE);

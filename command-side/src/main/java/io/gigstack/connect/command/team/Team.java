@@ -54,10 +54,14 @@ public sealed interface Team {
                 new Active(existing(team).profile().touched(reactivated.occurredAt()));
             case TeamDeleted deleted -> new Deleted(living(team), deleted.occurredAt());
             case TeamRestored _ -> living(team);
-            case TeamRenamed _, TeamProfileChanged _, TeamSettingsChanged _, TeamMetadataChanged _ ->
-                changed(existing(team), event);
-            case OnboardingEvent _, MemberEvent _, IntegrationEvent _, BrandingEvent _ ->
-                changed(existing(team), event);
+            case TeamRenamed _,
+                    TeamProfileChanged _,
+                    TeamSettingsChanged _,
+                    TeamMetadataChanged _,
+                    OnboardingEvent _,
+                    MemberEvent _,
+                    IntegrationEvent _,
+                    BrandingEvent _ -> changed(existing(team), event);
         };
     }
 

@@ -48,8 +48,8 @@ final class TeamDecider {
         return switch (command) {
             case CreateTeam c -> create(c, now);
             case RestoreTeam c -> restore(seen(team, version, c), c, now);
-            case SuspendTeam c -> suspend(living(seen(team, version, c)), c, now);
-            case ReactivateTeam c -> reactivate(living(seen(team, version, c)), c, now);
+            case SuspendTeam c -> suspend(living(seenByTheOrganization(team, version, c)), c, now);
+            case ReactivateTeam c -> reactivate(living(seenByTheOrganization(team, version, c)), c, now);
             case UpdateTeam c -> UpdateDecider.decide(active(seen(team, version, c)), c, now);
             case DeleteTeam c -> delete(active(seen(team, version, c)), now);
             case Review c -> review(team, version, c, now);
@@ -86,7 +86,7 @@ final class TeamDecider {
         }
         callerHasSeenThisVersion(version, c);
         List<MemberEvent> joined = MemberDecider.decide(team.profile().parts().members(), c, now);
-        var _ = active(team);
+        mustBeActive(team);
         return joined;
     }
 
@@ -104,6 +104,15 @@ final class TeamDecider {
             throw notFound();
         }
         callerHasSeenThisVersion(version, command);
+        return existing;
+    }
+
+    /** A team can't take back what its organization has imposed on it. */
+    private static Team.Existing seenByTheOrganization(Team team, long version, TeamCommand command) {
+        Team.Existing existing = seen(team, version, command);
+        if (!isOfTheOrganization(command)) {
+            throw Refusal.forbidden("Only the organization suspends and reactivates its teams", null);
+        }
         return existing;
     }
 
@@ -196,6 +205,10 @@ final class TeamDecider {
             case Team.Active active -> active;
             case Team.Suspended _ -> throw suspended();
         };
+    }
+
+    private static void mustBeActive(Team.Existing team) {
+        var _ = active(team);
     }
 
     private static Refusal suspended() {

@@ -147,4 +147,20 @@ class GrantingPermissionsTest {
                 .thenForbidden(
                         permission, "Permission %s can only be granted by who holds it".formatted(permission.id()));
     }
+
+    @Test
+    void nobody_touches_a_member_of_a_higher_role_whatever_permissions_they_were_given() {
+        TeamStory story =
+                CREW.and(active("mem_dev", Role.DEVELOPER, Permission.MEMBERS_UPDATE, Permission.MEMBERS_REMOVE));
+        for (MemberCommand command : List.of(
+                Crew.update(askedBy(MAX), ADA, to(Role.USER)),
+                Crew.deactivate(askedBy(MAX), ADA),
+                Crew.remove(askedBy(MAX), ADA),
+                Crew.erase(askedBy(MAX), ADA),
+                Crew.remove(askedBy("mem_dev"), MAX))) {
+            story.when(command)
+                    .thenForbidden(null, "Only a member of the same role or a higher one can change this member");
+        }
+        story.when(Crew.remove(askedBy("mem_dev"), UMA)).then(new MemberRemoved(TEAM, UMA, NOW));
+    }
 }

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.command.People;
 import io.gigstack.connect.command.Permission;
+import io.gigstack.connect.command.Reason;
 import io.gigstack.connect.command.Role;
 import io.gigstack.connect.command.TeamCommand;
+import io.gigstack.connect.command.TeamCommand.ReactivateTeam;
 import io.gigstack.connect.command.TeamCommand.Review;
+import io.gigstack.connect.command.TeamCommand.SuspendTeam;
 import io.gigstack.connect.events.MemberEvent.MemberDeactivated;
 import io.gigstack.connect.events.MemberEvent.MemberErased;
 import io.gigstack.connect.events.MemberEvent.MemberRemoved;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +73,16 @@ class NeededPermissionTest {
     void who_lacks_it_learns_nothing_of_the_status_of_the_team(TeamCommand command) {
         assertRefused(holding(allBut(command)).and(new TeamSuspended(TEAM, "Unpaid", BEFORE)), command);
         assertRefused(holding(allBut(command)).and(new TeamDeleted(TEAM, BEFORE)), command);
+    }
+
+    @Test
+    void a_team_can_not_take_back_what_its_organization_has_imposed() {
+        TeamStory owned = STORY.and(People.active("mem_owner", Role.OWNER));
+        String why = "Only the organization suspends and reactivates its teams";
+        owned.when(new SuspendTeam(askedBy("mem_owner"), new Reason("Unpaid"))).thenForbidden(null, why);
+        owned.and(new TeamSuspended(TEAM, "Unpaid", BEFORE))
+                .when(new ReactivateTeam(askedBy("mem_owner")))
+                .thenForbidden(null, why);
     }
 
     private static Set<Permission> allBut(TeamCommand command) {

@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an integration. Its configuration has one for each value that is no object; a list is one value. */
+/** The fields of an integration. Its configuration has one for each value that is no object; a list is one value, an empty
+ * object none. */
 final class IntegrationFields {
 
     /** The one member of an object that stands in the place of a secret. */
@@ -39,7 +40,7 @@ final class IntegrationFields {
         object.forEach((name, value) -> {
             String inner = path + "." + name;
             String place = pointer + "/" + escaped((String) name);
-            if (value instanceof Map<?, ?> nested && !nested.isEmpty() && !isSealed(nested)) {
+            if (value instanceof Map<?, ?> nested && !isSealed(nested)) {
                 members(inner, place, nested);
             } else {
                 fields.put(inner, value(place, value));

@@ -51,11 +51,17 @@ final class Reading {
             case IntegrationEvent e ->
                 () -> Changes.differing(
                         IntegrationFields.of(integration(before, e)), IntegrationFields.of(integration(after, e)));
-            case TeamCreated _, TeamRenamed _, TeamProfileChanged _, TeamSettingsChanged _, TeamMetadataChanged _ ->
-                () -> Changes.between(before, after);
-            case TeamSuspended _, TeamReactivated _, TeamDeleted _, TeamRestored _ ->
-                () -> Changes.between(before, after);
-            case OnboardingEvent _, BrandingEvent _ -> () -> Changes.between(before, after);
+            case TeamCreated _,
+                    TeamRenamed _,
+                    TeamProfileChanged _,
+                    TeamSettingsChanged _,
+                    TeamMetadataChanged _,
+                    TeamSuspended _,
+                    TeamReactivated _,
+                    TeamDeleted _,
+                    TeamRestored _,
+                    OnboardingEvent _,
+                    BrandingEvent _ -> () -> Changes.between(before, after);
         };
     }
 

@@ -102,6 +102,14 @@ class ReadingTest {
     }
 
     @Test
+    void an_object_that_is_emptied_was_there_before() {
+        var _ = changes(new IntegrationAdded(ID, "int_1", "custom", "One", Map.of("a", Map.of("b", 1L)), true, AT));
+
+        assertThat(changes(new IntegrationChanged(ID, "int_1", "One", Map.of("a", Map.of()), true, AT)))
+                .containsExactly("integrations.int_1.configuration.a.b: 1 -> null");
+    }
+
+    @Test
     void an_integration_is_told_value_by_value_with_its_secrets_sealed() {
         Map<String, @Nullable Object> configuration = Map.of(
                 "url",
@@ -118,16 +126,14 @@ class ReadingTest {
                         "integrations.int_1.isActive: null -> true",
                         "integrations.int_1.configuration.url: null -> https://a.example",
                         "integrations.int_1.configuration.secret: null -> " + sealed("int_1", "/secret", "f1.x"),
-                        "integrations.int_1.configuration.deep.a/b: null -> 1",
-                        "integrations.int_1.configuration.deep.empty: null -> {}");
+                        "integrations.int_1.configuration.deep.a/b: null -> 1");
         assertThat(changes(new IntegrationChanged(ID, "int_1", "Two", Map.of("url", "https://b.example"), true, AT)))
                 .containsExactlyInAnyOrder(
                         "integrations.int_1.name: One -> Two",
                         "integrations.int_1.configuration.url: https://a.example -> https://b.example",
                         "integrations.int_1.configuration.secret: %s -> null"
                                 .formatted(sealed("int_1", "/secret", "f1.x")),
-                        "integrations.int_1.configuration.deep.a/b: 1 -> null",
-                        "integrations.int_1.configuration.deep.empty: {} -> null");
+                        "integrations.int_1.configuration.deep.a/b: 1 -> null");
         assertThat(changes(new IntegrationRemoved(ID, "int_1", AT)))
                 .containsExactlyInAnyOrder(
                         "integrations.int_1.type: custom -> null",

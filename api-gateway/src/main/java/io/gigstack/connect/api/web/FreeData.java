@@ -1,8 +1,9 @@
-package io.gigstack.connect.api.integration;
+package io.gigstack.connect.api.web;
 
+import io.gigstack.connect.api.json.Fields;
+import io.gigstack.connect.api.json.JsonSize;
 import io.gigstack.connect.api.json.ReservedNames;
-import io.gigstack.connect.api.web.Masking;
-import io.gigstack.connect.api.web.SecretName;
+import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.command.Problem;
 import io.gigstack.connect.command.Sealed;
 import java.util.ArrayList;
@@ -10,25 +11,38 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a configuration of whatever type, by pointers into it. */
-final class GivenConfiguration {
+/** What is wrong with data whose form is free: a configuration, or what is recorded with a step. */
+public final class FreeData {
 
     /** Most bytes of it, written as JSON without white space. */
-    static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 16 * 1024;
 
     private final boolean ofNew;
     private final List<Problem> problems = new ArrayList<>();
 
-    private GivenConfiguration(boolean ofNew) {
+    private FreeData(boolean ofNew) {
         this.ofNew = ofNew;
     }
 
-    /** @param ofNew whether there is no configuration yet, whose secrets a mask could stand for */
-    static List<Problem> problems(Map<String, @Nullable Object> configuration, boolean ofNew) {
-        GivenConfiguration given = new GivenConfiguration(ofNew);
-        given.problems.addAll(ReservedNames.in(configuration));
-        given.members("", configuration, false);
+    /**
+     * By pointers into the data.
+     *
+     * @param ofNew whether there is nothing yet whose secrets a mask could stand for
+     */
+    public static List<Problem> problems(Map<String, @Nullable Object> data, boolean ofNew) {
+        FreeData given = new FreeData(ofNew);
+        given.problems.addAll(ReservedNames.in(data));
+        given.members("", data, false);
         return given.problems;
+    }
+
+    /** Whether it has at most 16 KiB; else that is noted as a problem of this field. */
+    public static boolean isSmall(Fields fields, String name, Map<String, @Nullable Object> data) {
+        if (JsonSize.of(data) <= MOST_BYTES) {
+            return true;
+        }
+        fields.problem(name, ErrorCode.INVALID_FIELD_VALUE, "must have at most 16 KiB");
+        return false;
     }
 
     private void members(String within, Map<?, ?> object, boolean inSecret) {
