@@ -74,6 +74,7 @@ final class Frameworks {
             "query.apikey.ApiKeyUsage",
             "query.projection.Columns",
             "query.projection.DeadLetters",
+            "query.projection.ParkedEvents",
             "query.projection.Projection",
             "query.projection.ProjectionProcessors",
             "query.projection.ProjectionProgress",

@@ -1,6 +1,10 @@
 package io.gigstack.connect.query.projection;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,11 +62,33 @@ public record Projection<R extends Row, E>(
         return keys.of(payload(event));
     }
 
+    /** The keys of all rows that these change. One that can't be read changes none; folding it tells why. */
+    Set<String> keys(List<RecordedEvent> events) {
+        Set<String> keys = new HashSet<>();
+        for (RecordedEvent event : events) {
+            try {
+                keys.addAll(keys(event));
+            } catch (RuntimeException unreadable) {
+                // Nothing to load for it.
+            }
+        }
+        return keys;
+    }
+
     /** The row after this event. An event that the row has folded before changes nothing. */
     R fold(String key, @Nullable R row, RecordedEvent event) {
         return row != null && event.version() <= row.version()
                 ? row
                 : fold.apply(key, row, event.version(), payload(event));
+    }
+
+    /** All the rows that this event changes, as they are after it. Those before it stay as they are. */
+    Map<String, R> fold(Map<String, R> rows, RecordedEvent event) {
+        Map<String, R> folded = new HashMap<>();
+        for (String key : keys(event)) {
+            folded.put(key, fold(key, rows.get(key), event));
+        }
+        return folded;
     }
 
     private E payload(RecordedEvent event) {

@@ -19,6 +19,9 @@ public final class ProjectionBatch<R extends Row> {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionBatch.class);
 
+    /** The cause of what was folded but could not be kept. */
+    static final String REFUSED = "the database refuses the row";
+
     private final Projection<R, ?> projection;
     private final Table<R> table;
     private final DeadLetters deadLetters;
@@ -43,7 +46,7 @@ public final class ProjectionBatch<R extends Row> {
      */
     public void write() {
         Map<String, R> rows = new HashMap<>();
-        table.load(keys()).forEach(row -> rows.put(row.key(), row));
+        table.load(projection.keys(events)).forEach(row -> rows.put(row.key(), row));
         Set<String> aggregates = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
         Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), aggregates));
         Map<String, Map<String, R>> changed = new LinkedHashMap<>();
@@ -53,11 +56,7 @@ public final class ProjectionBatch<R extends Row> {
                 continue;
             }
             try {
-                // All of an event's rows, or none.
-                Map<String, R> folded = new HashMap<>();
-                for (String key : projection.keys(event)) {
-                    folded.put(key, projection.fold(key, rows.get(key), event));
-                }
+                Map<String, R> folded = projection.fold(rows, event);
                 rows.putAll(folded);
                 changed.computeIfAbsent(event.key(), _ -> new LinkedHashMap<>()).putAll(folded);
             } catch (RuntimeException poisoned) {
@@ -74,18 +73,6 @@ public final class ProjectionBatch<R extends Row> {
         save(changed);
     }
 
-    private Set<String> keys() {
-        Set<String> keys = new HashSet<>();
-        for (RecordedEvent event : events) {
-            try {
-                keys.addAll(projection.keys(event));
-            } catch (RuntimeException unreadable) {
-                // It changes no row; folding it tells why.
-            }
-        }
-        return keys;
-    }
-
     /** All at once; or, if the database refuses a row for what it holds, those of each aggregate, to find which. */
     private void save(Map<String, Map<String, R>> rows) {
         List<R> all = rows.values().stream()
@@ -99,7 +86,7 @@ public final class ProjectionBatch<R extends Row> {
                 log.error("{} can't keep {}: its events are parked", projection.name(), aggregate);
                 events.stream()
                         .filter(event -> event.key().equals(aggregate))
-                        .forEach(event -> deadLetters.park(projection.name(), event, "the database refuses the row"));
+                        .forEach(event -> deadLetters.park(projection.name(), event, REFUSED));
             }
         });
     }

@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the projections to the log. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +52,16 @@ class ProjectionConfiguration {
     @Bean
     DeadLetters deadLetters(@Qualifier("readModelJdbc") JdbcClient jdbc) {
         return new DeadLetters(jdbc, "");
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+            List<Projection<?, ?>> projections,
+            EventStorageEngine log,
+            JdbcTemplate readModels,
+            @Qualifier("readModelTransactions") JpaTransactionManager transactions,
+            @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
+        return new ParkedEvents(projections, log, readModels, new TransactionTemplate(transactions), eventStore);
     }
 
     @Bean

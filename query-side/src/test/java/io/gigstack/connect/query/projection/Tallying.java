@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A projection of the tests' own with its table, its token and its kind of aggregates, over the log and the database of
@@ -23,6 +26,7 @@ final class Tallying {
     final String name = "tally_" + COUNT.incrementAndGet();
     final TallyTable table;
     private final Map<String, AtomicInteger> folds = new ConcurrentHashMap<>();
+    private volatile boolean cured;
 
     Tallying(TestNode node) {
         this.node = node;
@@ -42,7 +46,21 @@ final class Tallying {
     private Tally fold(@Nullable Tally row, long version, TeamRenamed event) {
         folds.computeIfAbsent(event.teamId() + "." + version, _ -> new AtomicInteger())
                 .incrementAndGet();
-        return Tally.fold(row, version, event);
+        return cured ? Tally.cured(row, version, event) : Tally.fold(row, version, event);
+    }
+
+    /** From here on nothing is poison. */
+    void cure() {
+        cured = true;
+    }
+
+    ParkedEvents parkedEvents() {
+        return new ParkedEvents(
+                List.of(projection()),
+                node.bean(EventStorageEngine.class),
+                node.readModelsTemplate(),
+                new TransactionTemplate(node.bean(JpaTransactionManager.class)),
+                node.log().jdbc());
     }
 
     /** The events that were folded more than once. */
