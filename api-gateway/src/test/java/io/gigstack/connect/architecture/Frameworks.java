@@ -46,6 +46,8 @@ final class Frameworks {
     private static final Set<String> SEAMS = Set.of(
             // The way of a request into the gateway and of an answer out of it.
             "api.access.Authentication",
+            "api.access.OperatorAuthentication",
+            "api.admin.AdminPort",
             "api.idempotency.IdempotentRequest",
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",
