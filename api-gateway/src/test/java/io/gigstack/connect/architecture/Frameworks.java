@@ -81,6 +81,7 @@ final class Frameworks {
             "query.projection.ProjectionProcessors",
             "query.projection.ProjectionProgress",
             "query.projection.ProjectionShell",
+            "query.projection.Projections",
             "query.projection.RecordedEvent",
             "query.projection.Savepoint",
             "query.rebuild.Letters",

@@ -17,6 +17,7 @@ class ApiKeysConfiguration {
     Projection<ApiKeyRow, ApiKeyEvent> apiKeyProjection() {
         return Projection.ofAggregates(
                 ListApiKeys.READ_MODEL,
+                1,
                 "api_key",
                 ApiKeyEvent.class,
                 ApiKeyEvent::keyId,

@@ -19,6 +19,7 @@ class MemberListConfiguration {
     Projection<MemberListRow, TeamEvent> memberListProjection() {
         return new Projection<>(
                 ListMembers.READ_MODEL,
+                1,
                 "team",
                 TeamEvent.class,
                 MemberListFold::keys,

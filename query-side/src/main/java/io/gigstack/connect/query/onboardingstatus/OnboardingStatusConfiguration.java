@@ -26,6 +26,7 @@ class OnboardingStatusConfiguration {
     Projection<OnboardingStatus, TeamEvent> onboardingStatusProjection(ObjectMapper documents) {
         return Projection.ofAggregates(
                 FindOnboarding.READ_MODEL,
+                1,
                 "team",
                 TeamEvent.class,
                 TeamEvent::teamId,

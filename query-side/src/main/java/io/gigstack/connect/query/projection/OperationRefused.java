@@ -10,7 +10,15 @@ public final class OperationRefused extends RuntimeException {
         /** There is no projection of this name. */
         UNKNOWN_PROJECTION,
         /** Nothing of that is parked. */
-        NOT_PARKED
+        NOT_PARKED,
+        /** It has no such segment. */
+        UNKNOWN_SEGMENT,
+        /** It is divided as far as that goes. */
+        TOO_MANY_SEGMENTS,
+        /** The segment is the only one, or its other half is divided further. */
+        NOTHING_TO_MERGE,
+        /** What serves was built by a later version than that of this node. */
+        BUILT_BY_LATER_VERSION
     }
 
     private final Reason reason;

@@ -28,6 +28,7 @@ public final class ParkedEvents {
     private final JdbcTemplate readModels;
     private final TransactionTemplate transaction;
     private final DeadLetters letters;
+    private final ProjectionTable standing;
     private final TokenTable tokens;
     private final EventNameTable names;
 
@@ -43,6 +44,7 @@ public final class ParkedEvents {
         this.transaction = transaction;
         JdbcClient jdbc = JdbcClient.create(readModels);
         this.letters = new DeadLetters(jdbc, "");
+        this.standing = new ProjectionTable(jdbc);
         this.tokens = new TokenTable(jdbc);
         this.names = new EventNameTable(eventStore);
     }
@@ -147,7 +149,11 @@ public final class ParkedEvents {
 
     private <R extends Row, T> T alone(Projection<R, ?> projection, Table<R> table, Supplier<T> work) {
         return transaction.execute(_ -> {
-            tokens.hold(projection.name(), table.names());
+            tokens.hold(projection.name());
+            tokens.holdTables(table.names());
+            if (standing.turn(projection.name()).version() > projection.version()) {
+                throw new OperationRefused(projection.name(), Reason.BUILT_BY_LATER_VERSION);
+            }
             return work.get();
         });
     }

@@ -13,15 +13,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A read model: a fold, and the table that keeps its rows. There may be several such tables, of which one serves.
  *
  * @param name its name, which is also that of its processor
+ * @param version of what it makes of the events: one more with each change of that, so that it is built anew
  * @param aggregateType the type of the aggregates whose events it folds
  * @param vocabulary the events of such an aggregate
- * @param keys of the rows that an event changes
+ * @param keys of the rows that an event changes; no other aggregate changes them, which may be folded at the same time
  * @param table makes its table where a connection finds it
  * @param <R> the row
  * @param <E> the events
  */
 public record Projection<R extends Row, E>(
         String name,
+        int version,
         String aggregateType,
         Class<E> vocabulary,
         Keys<E> keys,
@@ -43,6 +45,7 @@ public record Projection<R extends Row, E>(
     /** One with a row for each aggregate. */
     public static <R extends Row, E> Projection<R, E> ofAggregates(
             String name,
+            int version,
             String aggregateType,
             Class<E> vocabulary,
             Function<E, String> aggregate,
@@ -50,10 +53,11 @@ public record Projection<R extends Row, E>(
             Function<JdbcTemplate, Table<R>> table) {
         return new Projection<>(
                 name,
+                version,
                 aggregateType,
                 vocabulary,
                 event -> List.of(aggregate.apply(event)),
-                (_, row, version, event) -> fold.apply(row, version, event),
+                (_, row, count, event) -> fold.apply(row, count, event),
                 table);
     }
 

@@ -45,6 +45,9 @@ public final class ProjectionBatch<R extends Row> {
      * between them and their dead letters.
      */
     public void write() {
+        if (events.isEmpty()) {
+            return;
+        }
         Map<String, R> rows = new HashMap<>();
         table.load(projection.keys(events)).forEach(row -> rows.put(row.key(), row));
         Set<String> aggregates = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());

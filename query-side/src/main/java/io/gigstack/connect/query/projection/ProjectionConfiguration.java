@@ -92,6 +92,15 @@ class ProjectionConfiguration {
                 () -> answers(readModels) && answers(eventStore));
     }
 
+    @Bean
+    Projections operatedProjections(
+            List<Projection<?, ?>> projections,
+            ProjectionProcessors processors,
+            @Qualifier("readModelTransactions") JpaTransactionManager transactions,
+            @Qualifier("readModelJdbc") JdbcClient readModels) {
+        return new Projections(projections, readModels, new TransactionTemplate(transactions), processors::lookNow);
+    }
+
     private static boolean answers(JdbcClient database) {
         try {
             return database.sql("select true").query(Boolean.class).single();

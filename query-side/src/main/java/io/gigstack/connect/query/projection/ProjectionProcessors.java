@@ -1,6 +1,7 @@
 package io.gigstack.connect.query.projection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +28,8 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
     /** Most events in one transaction. */
     private static final int BATCH = 500;
 
-    private static final int RETRY_SECONDS = 2;
+    /** How often a node looks what it may fold, and whether its processors work, in seconds. */
+    private static final int LOOK_SECONDS = 1;
 
     /** How often, in milliseconds, a node looks for segments without an owner and renews its claim on its own. */
     private static final long CLAIM_INTERVAL = 1_000;
@@ -38,7 +40,18 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(named("projection-watch-"));
-    private final List<PooledStreamingEventProcessor> processors;
+
+    private record Runner(Projection<?, ?> projection, PooledStreamingEventProcessor processor) {
+
+        boolean may(Map<String, Standing> standing) {
+            Standing own = standing.get(projection.name());
+            return own == null || own.lets(projection.version());
+        }
+    }
+
+    private final List<Runner> runners;
+    private final ProjectionTable standing;
+    private final ProjectionProgress progress;
     private final BooleanSupplier databasesAnswer;
     private volatile boolean running;
     private @Nullable ScheduledFuture<?> watching;
@@ -55,62 +68,94 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
             DeadLetters deadLetters,
             ProjectionProgress progress,
             BooleanSupplier databasesAnswer) {
+        this.standing = new ProjectionTable(JdbcClient.create(readModels));
+        this.progress = progress;
         this.databasesAnswer = databasesAnswer;
         coordinators = Executors.newScheduledThreadPool(projections.size(), named("projection-coordinator-"));
         workers = Executors.newScheduledThreadPool(projections.size(), named("projection-worker-"));
-        processors = projections.stream()
-                .map(projection -> PooledStreamingEventProcessor.builder()
-                        .name(projection.name())
-                        .eventHandlerInvoker(shell(projection, readModels, deadLetters, progress))
-                        .messageSource(events)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
-                        .coordinatorExecutor(coordinators)
-                        .workerExecutor(workers)
-                        .batchSize(BATCH)
-                        .initialSegmentCount(1)
-                        .tokenClaimInterval(CLAIM_INTERVAL)
-                        .claimExtensionThreshold(CLAIM_INTERVAL)
-                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                        .errorHandler(PropagatingErrorHandler.instance())
-                        .build())
+        runners = projections.stream()
+                .map(projection -> new Runner(
+                        projection,
+                        PooledStreamingEventProcessor.builder()
+                                .name(projection.name())
+                                .eventHandlerInvoker(shell(projection, readModels, deadLetters))
+                                .messageSource(events)
+                                .tokenStore(tokens)
+                                .transactionManager(transactions)
+                                .coordinatorExecutor(coordinators)
+                                .workerExecutor(workers)
+                                .batchSize(BATCH)
+                                .initialSegmentCount(1)
+                                .tokenClaimInterval(CLAIM_INTERVAL)
+                                .claimExtensionThreshold(CLAIM_INTERVAL)
+                                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                                .errorHandler(PropagatingErrorHandler.instance())
+                                .build()))
                 .toList();
     }
 
-    private static <R extends Row> ProjectionShell<R> shell(
-            Projection<R, ?> projection,
-            JdbcTemplate readModels,
-            DeadLetters deadLetters,
-            ProjectionProgress progress) {
+    private <R extends Row> ProjectionShell<R> shell(
+            Projection<R, ?> projection, JdbcTemplate readModels, DeadLetters deadLetters) {
         Table<R> serving = projection.table().apply(readModels);
         Savepoint savepoint = new Savepoint(JdbcClient.create(readModels));
-        return new ProjectionShell<>(projection, serving, deadLetters, savepoint, progress);
+        return new ProjectionShell<>(projection, serving, deadLetters, savepoint, progress, standing);
     }
 
     @Override
     public void start() {
-        processors.forEach(PooledStreamingEventProcessor::start);
-        watching =
-                watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        runners.forEach(runner ->
+                standing.know(runner.projection().name(), runner.projection().version()));
+        Map<String, Standing> now = look();
+        runners.stream()
+                .filter(runner -> runner.may(now))
+                .forEach(runner -> runner.processor().start());
+        watching = watch.scheduleWithFixedDelay(this::watch, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         running = true;
+    }
+
+    void lookNow() {
+        if (running) {
+            watch.execute(this::watch);
+        }
+    }
+
+    private void watch() {
+        try {
+            boolean answer = databasesAnswer.getAsBoolean();
+            if (answer) {
+                Map<String, Standing> now = look();
+                runners.forEach(runner -> keep(runner, runner.may(now)));
+            }
+            wereAway = !answer;
+        } catch (RuntimeException away) {
+            log.debug("Nobody can tell what may be folded", away);
+        }
+    }
+
+    private Map<String, Standing> look() {
+        Map<String, Standing> now = standing.all();
+        now.forEach((projection, one) -> progress.stands(projection, one.isPaused()));
+        return now;
     }
 
     /**
      * After errors a processor waits longer and longer, up to a minute. Once the databases answer again there is no
      * reason to wait, so it is started anew. One that could not be started is tried again until it runs.
      */
-    private void restartAfterOutage() {
-        boolean answer = databasesAnswer.getAsBoolean();
-        for (PooledStreamingEventProcessor processor : processors) {
-            if (running && answer && (!processor.isRunning() || (wereAway && processor.isError()))) {
-                restart(processor);
+    private void keep(Runner runner, boolean may) {
+        PooledStreamingEventProcessor processor = runner.processor();
+        if (!may) {
+            if (processor.isRunning()) {
+                log.info("{} is not folded here: it is paused, or a later version has built it", processor.getName());
+                processor.shutdownAsync().join();
             }
+        } else if (running && (!processor.isRunning() || (wereAway && processor.isError()))) {
+            restart(processor);
         }
-        wereAway = !answer;
     }
 
     private static void restart(PooledStreamingEventProcessor processor) {
-        log.info("Starting {} anew after an error", processor.getName());
+        log.info("Starting {} anew", processor.getName());
         try {
             processor.shutdownAsync().join();
             processor.start();
@@ -125,8 +170,8 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
         if (watching != null) {
             watching.cancel(true);
         }
-        processors.stream()
-                .map(PooledStreamingEventProcessor::shutdownAsync)
+        runners.stream()
+                .map(runner -> runner.processor().shutdownAsync())
                 .toList()
                 .forEach(CompletableFuture::join);
     }

@@ -3,6 +3,7 @@ package io.gigstack.connect.query.rebuild;
 import io.gigstack.connect.query.QuerySideConfiguration;
 import io.gigstack.connect.query.QuerySideProperties;
 import io.gigstack.connect.query.projection.Projection;
+import io.gigstack.connect.query.projection.ProjectionTable;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,6 +36,12 @@ class RebuildConfiguration {
             RebuildWorkers workers,
             @Qualifier("readModelJdbc") JdbcClient readModels) {
         return new Rebuilds(projections, new RebuildTable(readModels), database(properties), workers::lookNow);
+    }
+
+    @Bean(initMethod = "start")
+    OutdatedModels outdatedModels(
+            List<Projection<?, ?>> projections, Rebuilds rebuilds, @Qualifier("readModelJdbc") JdbcClient readModels) {
+        return new OutdatedModels(projections, new ProjectionTable(readModels), rebuilds);
     }
 
     /** What a rebuild does may take longer than a request would wait. */

@@ -4,9 +4,10 @@ import io.gigstack.connect.query.rebuild.RebuildProgress.Comparison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,11 @@ final class RebuildTable {
             .collect(Collectors.joining(", "));
 
     private static final String START = """
-            insert into rebuild (projection, purpose, phase, position, started_at, changed_at)
-            values      (:projection, :purpose, 'filling', 0, now(), now())
+            insert into rebuild (projection, purpose, version, phase, position, started_at, changed_at)
+            values      (:projection, :purpose, :version, 'filling', 0, now(), now())
             on conflict (projection) do update
             set         purpose           = excluded.purpose,
+                        version           = excluded.version,
                         phase             = excluded.phase,
                         position          = excluded.position,
                         started_at        = excluded.started_at,
@@ -47,9 +49,11 @@ final class RebuildTable {
     private static final String ROLL_BACK = """
             update rebuild
             set    purpose           = 'roll_back',
+                   version           = previous_version,
                    phase             = 'switching',
                    position          = previous_position,
                    previous_position = null,
+                   previous_version  = null,
                    started_at        = now(),
                    changed_at        = now(),
                    events_per_second = null,
@@ -77,13 +81,13 @@ final class RebuildTable {
             """;
 
     private static final String WORK = """
-            select projection
+            select projection, purpose, version
             from   rebuild
             where  phase in (%s)
             """.formatted(WORKS);
 
     private static final String HOLD = """
-            select purpose, phase, position
+            select purpose, version, phase, position
             from   rebuild
             where  projection = :projection
             for    update
@@ -119,7 +123,8 @@ final class RebuildTable {
             set    phase             = 'switched',
                    changed_at        = now(),
                    position          = :position,
-                   previous_position = :position,
+                   previous_position = :previousPosition,
+                   previous_version  = :previousVersion,
                    last_error        = null
             where  projection = :projection
             """;
@@ -143,8 +148,31 @@ final class RebuildTable {
             where  projection = :projection
             """;
 
+    private static final String VERSION_UNDER_WAY = """
+            select version
+            from   rebuild
+            where  projection = :projection
+            and    phase not in (%s)
+            """.formatted(OVER);
+
+    /** The segment that is furthest behind tells: what others have folded is folded again. */
+    private static final String SERVING_ALL = """
+            select coalesce(min(coalesce((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint, 0)), 0)
+            from   token
+            where  processor_name = :projection
+            """;
+
     /** What a rebuild is about to do. */
-    record Work(Purpose purpose, Phase phase, long position) {}
+    record Work(Purpose purpose, int version, Phase phase, long position) {}
+
+    /** One for which a node has something to do. */
+    record Due(Purpose purpose, int version) {
+
+        /** Only the version of the fold that began it may end it. What served before is brought up to date by any later. */
+        boolean isFor(int version) {
+            return this.version == version || (purpose == Purpose.ROLL_BACK && this.version < version);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final DifferenceTable differences;
@@ -155,10 +183,11 @@ final class RebuildTable {
     }
 
     /** False if there is one that is not over. */
-    boolean start(String projection, Purpose purpose) {
+    boolean start(String projection, int version, Purpose purpose) {
         return !isUnderWay(projection)
                 && jdbc.sql(START)
                                 .param("projection", projection)
+                                .param("version", version)
                                 .param("purpose", lower(purpose))
                                 .update()
                         == 1;
@@ -188,17 +217,32 @@ final class RebuildTable {
         return jdbc.sql(sql).param("projection", projection).update() == 1;
     }
 
-    /** The projections for whose rebuild a node has something to do. */
-    Set<String> work() {
-        return Set.copyOf(jdbc.sql(WORK).query(String.class).list());
+    /** By the names of the projections. */
+    Map<String, Due> work() {
+        Map<String, Due> work = new HashMap<>();
+        jdbc.sql(WORK).query(row -> {
+            work.put(row.getString("projection"), new Due(purpose(row), row.getInt("version")));
+        });
+        return work;
+    }
+
+    /** The version of the fold that builds at the moment; empty if none does. */
+    Optional<Integer> versionUnderWay(String projection) {
+        return jdbc.sql(VERSION_UNDER_WAY)
+                .param("projection", projection)
+                .query(Integer.class)
+                .optional();
     }
 
     /** What is to be done. Nobody else changes it before this transaction ends. */
     Work hold(String projection) {
         return jdbc.sql(HOLD)
                 .param("projection", projection)
-                .query((row, _) ->
-                        new Work(purpose(row), Phase.valueOf(upper(row.getString("phase"))), row.getLong("position")))
+                .query((row, _) -> new Work(
+                        purpose(row),
+                        row.getInt("version"),
+                        Phase.valueOf(upper(row.getString("phase"))),
+                        row.getLong("position")))
                 .single();
     }
 
@@ -228,10 +272,12 @@ final class RebuildTable {
                 .update();
     }
 
-    void switched(String projection, long position) {
+    void switched(String projection, long position, int previousVersion) {
         jdbc.sql(SWITCHED)
                 .param("projection", projection)
                 .param("position", position)
+                .param("previousPosition", servingAll(projection))
+                .param("previousVersion", previousVersion)
                 .update();
     }
 
@@ -242,6 +288,13 @@ final class RebuildTable {
     /** Position up to which the serving generation is folded; 0 if nothing is. */
     long serving(String projection) {
         return jdbc.sql(SERVING)
+                .param("projection", projection)
+                .query(Long.class)
+                .single();
+    }
+
+    private long servingAll(String projection) {
+        return jdbc.sql(SERVING_ALL)
                 .param("projection", projection)
                 .query(Long.class)
                 .single();

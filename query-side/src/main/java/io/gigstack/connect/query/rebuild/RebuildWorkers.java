@@ -1,9 +1,9 @@
 package io.gigstack.connect.query.rebuild;
 
 import io.gigstack.connect.query.projection.Projection;
+import io.gigstack.connect.query.rebuild.RebuildTable.Due;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,9 +59,10 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
 
     private void look() {
         try {
-            Set<String> work = rebuilds.work();
+            Map<String, Due> work = rebuilds.work();
             projections.stream()
-                    .filter(projection -> work.contains(projection.name()))
+                    .filter(projection -> work.containsKey(projection.name())
+                            && work.get(projection.name()).isFor(projection.version()))
                     .forEach(projection -> threads.computeIfAbsent(projection.name(), _ -> thread(projection)));
         } catch (RuntimeException away) {
             log.debug("There is no looking for rebuilds at the moment", away);

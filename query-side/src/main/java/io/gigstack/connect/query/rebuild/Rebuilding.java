@@ -2,6 +2,7 @@ package io.gigstack.connect.query.rebuild;
 
 import io.gigstack.connect.query.projection.Projection;
 import io.gigstack.connect.query.projection.ProjectionBatch;
+import io.gigstack.connect.query.projection.ProjectionTable;
 import io.gigstack.connect.query.projection.Row;
 import io.gigstack.connect.query.projection.Savepoint;
 import io.gigstack.connect.query.projection.Table;
@@ -28,6 +29,7 @@ final class Rebuilding<R extends Row> {
     private final RebuildTable rebuilds;
     private final DifferenceTable differences;
     private final GenerationTable generations;
+    private final ProjectionTable standing;
     private final Letters letters;
     private final long since = System.nanoTime();
     private long folded;
@@ -40,6 +42,7 @@ final class Rebuilding<R extends Row> {
         this.rebuilds = new RebuildTable(session.jdbc());
         this.differences = new DifferenceTable(session.jdbc());
         this.generations = new GenerationTable(session.jdbc(), projection.name(), table.names());
+        this.standing = new ProjectionTable(session.jdbc());
         this.letters = new Letters(session.jdbc(), projection.name());
     }
 
@@ -126,7 +129,7 @@ final class Rebuilding<R extends Row> {
             foldTo(serving, position);
             generations.exchange();
             letters.exchange();
-            rebuilds.switched(projection.name(), serving);
+            rebuilds.switched(projection.name(), serving, standing.turnTo(projection.name(), work.version()));
         }
         return true;
     }

@@ -9,9 +9,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an operator can ask of rebuilds, on whichever node. All of it takes effect at once or, refused, not at all. */
 public final class Rebuilds {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
     private final Map<String, Projection<?, ?>> projections;
     private final RebuildTable rebuilds;
@@ -37,13 +41,42 @@ public final class Rebuilds {
             return;
         }
         change(projection, Reason.NOT_OVER, desk -> {
-            boolean started = desk.rebuilds().start(projection, purpose);
+            boolean started =
+                    desk.rebuilds().start(projection, known(projection).version(), purpose);
             if (started) {
                 desk.differences().clear(projection);
                 desk.generations().create();
             }
             return started;
         });
+    }
+
+    /**
+     * Builds anew what an earlier version of the fold has built, and replaces it without asking. What an earlier version
+     * builds at the moment is given up. Where several nodes start at once, one of them begins.
+     */
+    void startIfOutdated(Projection<?, ?> projection, int built) {
+        if (built >= projection.version()) {
+            if (built > projection.version()) {
+                log.warn(
+                        "{} was built by version {}, and this is {}: later nodes fold it",
+                        projection.name(),
+                        built,
+                        projection.version());
+            }
+            return;
+        }
+        rebuilds.versionUnderWay(projection.name())
+                .filter(version -> version < projection.version())
+                .ifPresent(_ -> cancel(projection.name()));
+        if (rebuilds.versionUnderWay(projection.name()).isEmpty()) {
+            log.info(
+                    "{} was built by version {}: it is built anew by {}",
+                    projection.name(),
+                    built,
+                    projection.version());
+            start(projection.name(), Purpose.REPLACE_ANYWAY);
+        }
     }
 
     /** Lets the generation serve that did so before. It is folded on from where it was left. */

@@ -26,6 +26,7 @@ class TeamDetailsConfiguration {
     Projection<TeamDetails, TeamEvent> teamDetailsProjection(ObjectMapper documents) {
         return Projection.ofAggregates(
                 FindTeam.READ_MODEL,
+                1,
                 "team",
                 TeamEvent.class,
                 TeamEvent::teamId,

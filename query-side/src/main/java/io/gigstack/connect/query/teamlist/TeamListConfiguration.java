@@ -25,6 +25,7 @@ class TeamListConfiguration {
     Projection<TeamSummary, TeamEvent> teamListProjection(ObjectMapper documents) {
         return Projection.ofAggregates(
                 ListTeams.READ_MODEL,
+                1,
                 "team",
                 TeamEvent.class,
                 TeamEvent::teamId,

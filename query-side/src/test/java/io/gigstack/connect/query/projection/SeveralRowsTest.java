@@ -30,6 +30,7 @@ class SeveralRowsTest {
     /** Initials in a row of the whole, and names in one for each initial; the row of the whole is folded first. */
     private final Projection<Tally, TeamRenamed> projection = new Projection<>(
             tallying.name,
+            1,
             tallying.name,
             TeamRenamed.class,
             SeveralRowsTest::keys,

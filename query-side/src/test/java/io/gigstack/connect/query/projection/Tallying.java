@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Tallying {
 
+    static final int VERSION = 2;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final TestNode node;
@@ -37,10 +39,12 @@ final class Tallying {
                 .sql("insert into token (processor_name, segment, timestamp) values (:name, 0, '1970-01-01T00:00:00Z')")
                 .param("name", name)
                 .update();
+        new ProjectionTable(node.readModels()).know(name, VERSION);
     }
 
     Projection<Tally, TeamRenamed> projection() {
-        return Projection.ofAggregates(name, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, _ -> table);
+        return Projection.ofAggregates(
+                name, VERSION, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, _ -> table);
     }
 
     private Tally fold(@Nullable Tally row, long version, TeamRenamed event) {
@@ -61,6 +65,19 @@ final class Tallying {
                 node.readModelsTemplate(),
                 new TransactionTemplate(node.bean(JpaTransactionManager.class)),
                 node.log().jdbc());
+    }
+
+    Projections projections() {
+        return new Projections(
+                List.of(projection()),
+                node.readModels(),
+                new TransactionTemplate(node.bean(JpaTransactionManager.class)),
+                () -> {});
+    }
+
+    /** As if another version of this program had built what serves. */
+    void builtBy(int version) {
+        var _ = new ProjectionTable(node.readModels()).turnTo(name, version);
     }
 
     /** The events that were folded more than once. */
@@ -102,7 +119,7 @@ final class Tallying {
 
     String owner() {
         return node.readModels()
-                .sql("select coalesce(owner, '') from token where processor_name = :name")
+                .sql("select coalesce(max(owner), '') from token where processor_name = :name")
                 .param("name", name)
                 .query(String.class)
                 .single();
