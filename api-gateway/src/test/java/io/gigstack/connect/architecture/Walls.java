@@ -24,6 +24,7 @@ import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import io.gigstack.connect.query.projection.DeadLetters;
 import io.gigstack.connect.query.projection.ProjectionProgress;
+import io.gigstack.connect.query.projection.ProjectionStates;
 import io.gigstack.connect.query.rebuild.RebuildRefused;
 import io.gigstack.connect.query.rebuild.Rebuilds;
 import java.util.Set;
@@ -58,6 +59,7 @@ final class Walls {
             Rebuilds.class.getName(),
             RebuildRefused.class.getName(),
             ProjectionProgress.class.getName(),
+            ProjectionStates.class.getName(),
             DeadLetters.class.getName(),
             ApiKeyUsage.class.getName(),
             ApiKeyHolders.class.getName());

@@ -21,7 +21,8 @@ public final class AdminErrorExamplesTest {
     private static final String PROJECTIONS = "/v2/admin/projections";
 
     private static final Map<String, Function<Client, Reply>> PROVOKED = Map.ofEntries(
-            Map.entry("OperatorKeyNeeded", c -> c.without("Authorization").get(PROJECTIONS)));
+            Map.entry("OperatorKeyNeeded", c -> c.without("Authorization").get(PROJECTIONS)),
+            Map.entry("ProjectionNotFound", c -> c.get(PROJECTIONS + "/nothing")));
 
     public static Set<String> provoked() {
         return new TreeSet<>(PROVOKED.keySet());
