@@ -22,8 +22,11 @@ import io.gigstack.connect.command.onboarding.StepCatalogue;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
-import io.gigstack.connect.query.projection.DeadLetters;
+import io.gigstack.connect.query.projection.OperationRefused;
+import io.gigstack.connect.query.projection.ParkedEvents;
 import io.gigstack.connect.query.projection.ProjectionProgress;
+import io.gigstack.connect.query.projection.Projections;
+import io.gigstack.connect.query.projection.ProjectionStates;
 import io.gigstack.connect.query.rebuild.RebuildRefused;
 import io.gigstack.connect.query.rebuild.Rebuilds;
 import java.util.Set;
@@ -58,7 +61,10 @@ final class Walls {
             Rebuilds.class.getName(),
             RebuildRefused.class.getName(),
             ProjectionProgress.class.getName(),
-            DeadLetters.class.getName(),
+            ProjectionStates.class.getName(),
+            ParkedEvents.class.getName(),
+            Projections.class.getName(),
+            OperationRefused.class.getName(),
             ApiKeyUsage.class.getName(),
             ApiKeyHolders.class.getName());
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 public final class AccessTable {
 
     private static final String CONNECT = "/v2/connect";
-    private static final String ADMIN = "/v2/admin";
+    private static final String PROJECTIONS = "/v2/admin/projections";
     private static final String TEAM = CONNECT + "/teams/{teamId}";
 
     private static final Map<String, Need> NEEDS = new AccessTable()
@@ -78,7 +78,16 @@ public final class AccessTable {
             .with("GET " + CONNECT + "/permissions", new AnyKey())
             .with("GET " + CONNECT + "/catalogs", new AnyKey())
             .with("GET " + CONNECT + "/catalogs/{catalogId}", new AnyKey())
-            .with("GET " + ADMIN + "/projections", new OperatorKey())
+            .with("GET " + PROJECTIONS, new OperatorKey())
+            .with("GET " + PROJECTIONS + "/{projection}", new OperatorKey())
+            .with("GET " + PROJECTIONS + "/{projection}/dead-letters", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/dead-letters/retry", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/dead-letters/discard", new OperatorKey())
+            .with("DELETE " + PROJECTIONS + "/{projection}/dead-letters/{eventId}", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/pause", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/resume", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/segments/{segment}/split", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/segments/{segment}/merge", new OperatorKey())
             .needs;
 
     private final Map<String, Need> needs = new LinkedHashMap<>();

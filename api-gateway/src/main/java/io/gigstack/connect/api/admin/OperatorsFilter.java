@@ -15,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps what is for operators on their port, and all else off it. Where there are no operators, or not on this port,
- * nothing tells that there could be. What isn't an endpoint of ours asks here for the operator key, the endpoints do so
- * themselves.
+ * nothing tells that there could be. Metrics need no key on a port of their own, and the operator key elsewhere; our
+ * endpoints ask for it themselves.
  */
 final class OperatorsFilter extends OncePerRequestFilter {
 
@@ -40,7 +40,7 @@ final class OperatorsFilter extends OncePerRequestFilter {
             if (!isHere(path, request.getLocalPort())) {
                 throw ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "There is nothing at this path");
             }
-            if (isMetric(path)) {
+            if (isMetric(path) && port.get().isEmpty()) {
                 operators.get().authenticate(request, response);
             }
         } catch (ApiProblem refused) {
@@ -52,11 +52,14 @@ final class OperatorsFilter extends OncePerRequestFilter {
 
     private boolean isHere(String path, int at) {
         OptionalInt own = port.get();
-        boolean ofOperators = isAdmin(path) || isMetric(path);
-        if (ofOperators) {
-            return operators.get().isPossible() && (own.isEmpty() || own.getAsInt() == at);
+        boolean isOwn = own.isPresent() && own.getAsInt() == at;
+        if (isAdmin(path)) {
+            return operators.get().isPossible() && (isOwn || own.isEmpty());
         }
-        return own.isEmpty() || own.getAsInt() != at || isHealth(path);
+        if (isMetric(path)) {
+            return isOwn || (own.isEmpty() && operators.get().isPossible());
+        }
+        return !isOwn || isHealth(path);
     }
 
     private static boolean isAdmin(String path) {

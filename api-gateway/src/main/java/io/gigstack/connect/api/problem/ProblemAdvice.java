@@ -6,6 +6,7 @@ import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.projection.OperationRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class ProblemAdvice {
         return switch (cause) {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
+            case OperationRefused refusal -> refused(refusal);
             case AggregateNotFoundException e ->
                 notFound(
                         String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX)
@@ -101,6 +103,21 @@ final class ProblemAdvice {
                         .map(problem -> FieldProblem.of("", problem))
                         .toList());
         };
+    }
+
+    private static ApiProblem refused(OperationRefused refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_PROJECTION -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Projection not found");
+            case NOT_PARKED -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Dead letter not found");
+            case UNKNOWN_SEGMENT -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Segment not found");
+            case TOO_MANY_SEGMENTS -> notDone("The projection has as many segments as it can have");
+            case NOTHING_TO_MERGE -> notDone("The segment is the only one, or its other half is split further");
+            case BUILT_BY_LATER_VERSION -> notDone("A later version of the service has built this read model: ask that");
+        };
+    }
+
+    private static ApiProblem notDone(String detail) {
+        return ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, detail);
     }
 
     /** As an entity tag, so that the caller need not read the team to learn what it missed. */

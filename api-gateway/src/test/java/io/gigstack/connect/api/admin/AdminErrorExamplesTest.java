@@ -21,7 +21,11 @@ public final class AdminErrorExamplesTest {
     private static final String PROJECTIONS = "/v2/admin/projections";
 
     private static final Map<String, Function<Client, Reply>> PROVOKED = Map.ofEntries(
-            Map.entry("OperatorKeyNeeded", c -> c.without("Authorization").get(PROJECTIONS)));
+            Map.entry("OperatorKeyNeeded", c -> c.without("Authorization").get(PROJECTIONS)),
+            Map.entry("DeadLetterNotFound", c -> c.delete(PROJECTIONS + "/team_list/dead-letters/nothing")),
+            Map.entry("SegmentNotFound", c -> c.post(PROJECTIONS + "/team_list/segments/7/split")),
+            Map.entry("NothingToMerge", c -> c.post(PROJECTIONS + "/team_list/segments/0/merge")),
+            Map.entry("ProjectionNotFound", c -> c.get(PROJECTIONS + "/nothing")));
 
     public static Set<String> provoked() {
         return new TreeSet<>(PROVOKED.keySet());

@@ -86,9 +86,17 @@ class OperatorsTest {
             elsewhere.get(PROJECTIONS).notFound();
             elsewhere.send("OPTIONS", PROJECTIONS, "").notFound();
             elsewhere.get("/actuator/metrics").notFound();
+            elsewhere.get("/actuator/info").notFound();
             elsewhere.get("/actuator/health").expect(200);
             elsewhere.get("/v2/connect/teams").refused(401, "unauthorized");
         }
+    }
+
+    @Test
+    void on_the_port_of_all_metrics_need_the_operator_key() {
+        organizationA().get("/actuator/metrics").refused(401, "unauthorized");
+        operator().without("Authorization").get("/actuator").refused(401, "unauthorized");
+        assertThat(operator().get("/actuator/nothing").status()).isEqualTo(404);
     }
 
     @Test

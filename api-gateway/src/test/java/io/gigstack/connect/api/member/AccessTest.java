@@ -153,7 +153,9 @@ class AccessTest {
                 .replace("{integrationId}", "int_01hm6w7k8gq3d9x4t7kb2vn5ce")
                 .replace("{keyId}", "key_01hm6w7k8gq3d9x4t7kb2vn5ce")
                 .replace("{catalogId}", "roles")
-                .replace("{projection}", "nothing");
+                .replace("{projection}", "nothing")
+                .replace("{segment}", "0")
+                .replace("{eventId}", "nothing");
         Client asking = method.equals("GET") ? client : client.with("If-Match", "\"999\"");
         return method.equals("GET") ? asking.get(path) : asking.send(method, path, "");
     }

@@ -58,6 +58,11 @@ public final class ParkedEvents {
         return names.name(letters.page(known(projection).name(), after, limit));
     }
 
+    /** How many events are parked. */
+    public long count(String projection) {
+        return letters.count().getOrDefault(known(projection).name(), 0L);
+    }
+
     /** Folds all that is parked, one aggregate after the other. */
     public Retried retryAll(String projection) {
         Projection<?, ?> known = known(projection);

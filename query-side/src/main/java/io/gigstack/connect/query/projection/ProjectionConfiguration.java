@@ -101,6 +101,29 @@ class ProjectionConfiguration {
         return new Projections(projections, readModels, new TransactionTemplate(transactions), processors::lookNow);
     }
 
+    @Bean(initMethod = "start")
+    ProjectionRates projectionRates(@Qualifier("readModelJdbc") JdbcClient jdbc) {
+        return new ProjectionRates(new SegmentTable(jdbc));
+    }
+
+    @Bean
+    ProjectionStates projectionStates(
+            List<Projection<?, ?>> projections,
+            DeadLetters deadLetters,
+            ProjectionRates rates,
+            ProjectionProcessors processors,
+            @Qualifier("readModelJdbc") JdbcClient readModels,
+            @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
+        return new ProjectionStates(
+                projections,
+                new SegmentTable(readModels),
+                new ProjectionTable(readModels),
+                new LogTable(eventStore),
+                deadLetters,
+                rates,
+                processors::lastError);
+    }
+
     private static boolean answers(JdbcClient database) {
         try {
             return database.sql("select true").query(Boolean.class).single();

@@ -2,6 +2,7 @@ package io.gigstack.connect.query.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -162,6 +165,27 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
         } catch (RuntimeException awayAgain) {
             log.warn("{} can't be started yet", processor.getName(), awayAgain);
         }
+    }
+
+    /** Why this node can't go on with a projection; empty if it can, or if another node folds it. */
+    Optional<String> lastError(String projection) {
+        return runners.stream()
+                .map(Runner::processor)
+                .filter(processor -> processor.getName().equals(projection))
+                .findFirst()
+                .flatMap(ProjectionProcessors::lastError);
+    }
+
+    /** Only the innermost cause says nothing of statements. */
+    private static Optional<String> lastError(PooledStreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(NestedExceptionUtils.getMostSpecificCause(status.getError())
+                        .getMessage()))
+                .findFirst()
+                .or(() -> processor.isError()
+                        ? Optional.of("The log can't be read; it is tried again")
+                        : Optional.empty());
     }
 
     @Override

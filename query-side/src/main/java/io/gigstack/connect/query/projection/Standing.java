@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(int version, @Nullable Instant pausedAt) {
 
+    /** Of what no node has taken up. */
+    static final Standing UNKNOWN = new Standing(0, null);
+
     public boolean isPaused() {
         return pausedAt != null;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -98,7 +99,11 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
         }
         log.warn("The rebuild of {} is interrupted and will go on", projection, failure);
         try {
-            rebuilds.failed(projection, String.valueOf(failure.getMessage()));
+            // Only the innermost cause says nothing of statements.
+            rebuilds.failed(
+                    projection,
+                    String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
         } catch (RuntimeException away) {
             log.debug("It can't be noted either", away);
         }
