@@ -48,6 +48,8 @@ final class Frameworks {
             "api.access.Authentication",
             "api.access.OperatorAuthentication",
             "api.admin.AdminPort",
+            "api.admin.RebuildStreams",
+            "api.admin.RebuildWatcher",
             "api.idempotency.IdempotentRequest",
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",

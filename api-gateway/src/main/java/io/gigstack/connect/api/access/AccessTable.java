@@ -80,6 +80,12 @@ public final class AccessTable {
             .with("GET " + CONNECT + "/catalogs/{catalogId}", new AnyKey())
             .with("GET " + PROJECTIONS, new OperatorKey())
             .with("GET " + PROJECTIONS + "/{projection}", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds", new OperatorKey())
+            .with("GET " + PROJECTIONS + "/{projection}/rebuilds/latest", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds/latest/cancel", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds/latest/replace", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rollback", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/verify", new OperatorKey())
             .needs;
 
     private final Map<String, Need> needs = new LinkedHashMap<>();
