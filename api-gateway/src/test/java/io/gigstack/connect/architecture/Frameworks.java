@@ -27,7 +27,8 @@ final class Frameworks {
             "org.hibernate.",
             "org.apache.catalina.",
             "org.flywaydb.",
-            "com.zaxxer.");
+            "com.zaxxer.",
+            "io.micrometer.");
 
     private static final Map<String, List<String>> BY_SUFFIX = Map.ofEntries(
             Map.entry("Aggregate", List.of(AXON)),
@@ -38,6 +39,7 @@ final class Frameworks {
             Map.entry("Entity", List.of(PERSISTENCE, "org.hibernate.annotations.")),
             Map.entry("Properties", List.of(SPRING + "boot.context.properties.")),
             Map.entry("Configuration", ALL),
+            Map.entry("Metrics", List.of("io.micrometer.")),
             Map.entry("Argument", List.of(SPRING + "core.", SPRING + "web.", SERVLETS)),
             Map.entry("Interceptor", List.of(SPRING + "core.", SPRING + "web.", SERVLETS)),
             Map.entry("Filter", List.of(SPRING + "web.", SERVLETS)));
@@ -48,6 +50,8 @@ final class Frameworks {
             "api.access.Authentication",
             "api.access.OperatorAuthentication",
             "api.admin.AdminPort",
+            "api.admin.RebuildStreams",
+            "api.admin.RebuildWatcher",
             "api.idempotency.IdempotentRequest",
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",

@@ -88,6 +88,12 @@ public final class AccessTable {
             .with("POST " + PROJECTIONS + "/{projection}/resume", new OperatorKey())
             .with("POST " + PROJECTIONS + "/{projection}/segments/{segment}/split", new OperatorKey())
             .with("POST " + PROJECTIONS + "/{projection}/segments/{segment}/merge", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds", new OperatorKey())
+            .with("GET " + PROJECTIONS + "/{projection}/rebuilds/latest", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds/latest/cancel", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds/latest/replace", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rollback", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/verify", new OperatorKey())
             .needs;
 
     private final Map<String, Need> needs = new LinkedHashMap<>();

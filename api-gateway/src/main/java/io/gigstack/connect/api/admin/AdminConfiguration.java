@@ -2,6 +2,7 @@ package io.gigstack.connect.api.admin;
 
 import io.gigstack.connect.api.access.OperatorAuthentication;
 import io.gigstack.connect.api.problem.ProblemWriter;
+import io.gigstack.connect.query.rebuild.Rebuilds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,11 @@ class AdminConfiguration {
     @Bean
     AdminPort adminPort(AdminProperties properties) {
         return new AdminPort(properties.port());
+    }
+
+    @Bean
+    RebuildStreams rebuildStreams(Rebuilds rebuilds) {
+        return new RebuildStreams(rebuilds);
     }
 
     /** Before anything tells which methods a path knows. */

@@ -1,9 +1,11 @@
 package io.gigstack.connect.api.admin;
 
+import static io.gigstack.connect.RunningConnect.newOrganization;
 import static io.gigstack.connect.RunningConnect.operator;
 import static io.gigstack.connect.http.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.example.ATeam;
 import io.gigstack.connect.http.Client;
 import io.gigstack.connect.http.Document;
 import io.gigstack.connect.http.Reply;
@@ -25,7 +27,17 @@ public final class AdminErrorExamplesTest {
             Map.entry("DeadLetterNotFound", c -> c.delete(PROJECTIONS + "/team_list/dead-letters/nothing")),
             Map.entry("SegmentNotFound", c -> c.post(PROJECTIONS + "/team_list/segments/7/split")),
             Map.entry("NothingToMerge", c -> c.post(PROJECTIONS + "/team_list/segments/0/merge")),
-            Map.entry("ProjectionNotFound", c -> c.get(PROJECTIONS + "/nothing")));
+            Map.entry("ProjectionNotFound", c -> c.get(PROJECTIONS + "/nothing")),
+            Map.entry("NeverRebuilt", c -> c.get(PROJECTIONS + "/onboarding_status/rebuilds/latest")),
+            Map.entry("NothingToRollBack", c -> c.post(PROJECTIONS + "/onboarding_status/rollback")),
+            Map.entry("NothingToCancel", c -> c.post(PROJECTIONS + "/team_list/rebuilds/latest/cancel")),
+            Map.entry("NothingToDecide", c -> c.post(PROJECTIONS + "/team_list/rebuilds/latest/replace")),
+            Map.entry("RebuildNotOver", c -> {
+                ARebuild waiting = ARebuild.differing(c, ATeam.of(newOrganization()));
+                Reply refused = waiting.post("/rebuilds");
+                waiting.repaired();
+                return refused;
+            }));
 
     public static Set<String> provoked() {
         return new TreeSet<>(PROVOKED.keySet());

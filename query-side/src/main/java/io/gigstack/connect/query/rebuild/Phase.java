@@ -26,7 +26,7 @@ public enum Phase {
     }
 
     /** Whether another one may start. */
-    boolean isOver() {
+    public boolean isOver() {
         return switch (this) {
             case SWITCHED, VERIFIED, CANCELLED -> true;
             case FILLING, COMPARING, SWITCHING, DIFFERS -> false;
