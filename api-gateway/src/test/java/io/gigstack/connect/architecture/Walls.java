@@ -40,6 +40,7 @@ final class Walls {
     private static final String STORE = "io.gigstack.connect..eventstore..";
     private static final String POSTGRES = "io.gigstack.connect..postgres..";
     private static final String DEMO = "io.gigstack.connect.demo..";
+    private static final String TERMINAL = "io.gigstack.connect.terminal..";
     private static final String OURS = "io.gigstack.connect..";
 
     /**
@@ -89,7 +90,7 @@ final class Walls {
                 .that()
                 .resideInAnyPackage(COMMAND, QUERY, EVENTS, STORE, POSTGRES)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, "io.gigstack.connect"));
+                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, TERMINAL, "io.gigstack.connect"));
     }
 
     static ArchRule endpointsAreNobodysBusiness() {
@@ -103,7 +104,7 @@ final class Walls {
                         || type.getSimpleName().matches(".*(Aggregate|Decider|Configuration|Serializer)"));
         return noClasses()
                 .that()
-                .resideInAnyPackage(GATEWAY, DEMO)
+                .resideInAnyPackage(GATEWAY, DEMO, TERMINAL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(COMMAND).and(machinery));
     }
@@ -113,7 +114,7 @@ final class Walls {
                 describe("are neither questions nor views", type -> !isWord(type) && !GAUGES.contains(type.getName()));
         return noClasses()
                 .that()
-                .resideInAnyPackage(GATEWAY, DEMO)
+                .resideInAnyPackage(GATEWAY, DEMO, TERMINAL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(QUERY).and(machinery));
     }
