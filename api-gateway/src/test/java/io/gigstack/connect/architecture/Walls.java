@@ -25,8 +25,8 @@ import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import io.gigstack.connect.query.projection.OperationRefused;
 import io.gigstack.connect.query.projection.ParkedEvents;
 import io.gigstack.connect.query.projection.ProjectionProgress;
-import io.gigstack.connect.query.projection.Projections;
 import io.gigstack.connect.query.projection.ProjectionStates;
+import io.gigstack.connect.query.projection.Projections;
 import io.gigstack.connect.query.rebuild.RebuildRefused;
 import io.gigstack.connect.query.rebuild.Rebuilds;
 import java.util.Set;
@@ -42,6 +42,7 @@ final class Walls {
     private static final String STORE = "io.gigstack.connect..eventstore..";
     private static final String POSTGRES = "io.gigstack.connect..postgres..";
     private static final String DEMO = "io.gigstack.connect.demo..";
+    private static final String TERMINAL = "io.gigstack.connect.terminal..";
     private static final String OURS = "io.gigstack.connect..";
 
     /**
@@ -93,7 +94,7 @@ final class Walls {
                 .that()
                 .resideInAnyPackage(COMMAND, QUERY, EVENTS, STORE, POSTGRES)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, "io.gigstack.connect"));
+                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, TERMINAL, "io.gigstack.connect"));
     }
 
     static ArchRule endpointsAreNobodysBusiness() {
@@ -107,7 +108,7 @@ final class Walls {
                         || type.getSimpleName().matches(".*(Aggregate|Decider|Configuration|Serializer)"));
         return noClasses()
                 .that()
-                .resideInAnyPackage(GATEWAY, DEMO)
+                .resideInAnyPackage(GATEWAY, DEMO, TERMINAL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(COMMAND).and(machinery));
     }
@@ -117,7 +118,7 @@ final class Walls {
                 describe("are neither questions nor views", type -> !isWord(type) && !GAUGES.contains(type.getName()));
         return noClasses()
                 .that()
-                .resideInAnyPackage(GATEWAY, DEMO)
+                .resideInAnyPackage(GATEWAY, DEMO, TERMINAL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(QUERY).and(machinery));
     }

@@ -114,7 +114,8 @@ final class ProblemAdvice {
             case UNKNOWN_SEGMENT -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Segment not found");
             case TOO_MANY_SEGMENTS -> notAllowed("The projection has as many segments as it can have");
             case NOTHING_TO_MERGE -> notAllowed("The segment is the only one, or its other half is split further");
-            case BUILT_BY_LATER_VERSION -> notAllowed("A later version of the service has built this read model: ask that");
+            case BUILT_BY_LATER_VERSION ->
+                notAllowed("A later version of the service has built this read model: ask that");
         };
     }
 

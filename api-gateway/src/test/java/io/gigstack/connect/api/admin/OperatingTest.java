@@ -32,10 +32,10 @@ class OperatingTest {
         try {
             assertThat(paused.text("/data/status")).isEqualTo("paused");
             assertThat(paused.text("/data/pausedAt")).isNotEmpty();
-            await("nobody folds it").atMost(Duration.ofSeconds(10)).until(() -> operator()
-                    .get(DETAILS)
-                    .at("/data/segments/0/owner")
-                    .isNull());
+            await("nobody folds it")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() ->
+                            operator().get(DETAILS).at("/data/segments/0/owner").isNull());
             team.updated("{\"name\":\"Later\"}");
 
             long before = System.nanoTime();
@@ -58,12 +58,16 @@ class OperatingTest {
         Reply split = operator().post(DETAILS + "/segments/0/split").expect(200);
         assertThat(split.texts("/data/segments", "/id")).containsExactly("0", "1");
         team.updated("{\"name\":\"Split\"}");
-        await("it is folded").atMost(Duration.ofSeconds(20)).until(() -> team.read().text("/data/name").equals("Split"));
+        await("it is folded")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> team.read().text("/data/name").equals("Split"));
 
         Reply merged = operator().post(DETAILS + "/segments/1/merge").expect(200);
         assertThat(merged.texts("/data/segments", "/id")).containsExactly("0");
         team.updated("{\"name\":\"Merged\"}");
-        await("it is folded").atMost(Duration.ofSeconds(20)).until(() -> team.read().text("/data/name").equals("Merged"));
+        await("it is folded")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> team.read().text("/data/name").equals("Merged"));
     }
 
     @Test
@@ -83,13 +87,16 @@ class OperatingTest {
         assertThat(first.texts("/data", "/eventId")).containsExactly("evt_gone_1", "evt_gone_2");
         assertThat(first.at("/totalResults").asLong()).isEqualTo(3);
         assertThat(first.at("/data/0/eventType").isNull()).isTrue();
-        Reply second = operator().get(LETTERS + "?limit=2&next=" + first.text("/next")).expect(200);
+        Reply second =
+                operator().get(LETTERS + "?limit=2&next=" + first.text("/next")).expect(200);
         assertThat(second.texts("/data", "/eventId")).containsExactly("evt_gone_3");
         assertThat(second.at("/next").isNull()).isTrue();
 
         operator().delete(LETTERS + "/evt_gone_2").expect(200);
         operator().delete(LETTERS + "/evt_gone_2").notFound();
-        Reply all = operator().post(LETTERS + "/discard", "{\"aggregateId\":\"team_gone\"}").expect(200);
+        Reply all = operator()
+                .post(LETTERS + "/discard", "{\"aggregateId\":\"team_gone\"}")
+                .expect(200);
         assertThat(all.at("/data/discarded").asLong()).isEqualTo(2);
         assertThat(operator().get(LETTERS).at("/totalResults").asLong()).isZero();
     }
@@ -104,15 +111,12 @@ class OperatingTest {
                 .orElseThrow());
         team.read().expect(200);
         // As if this one had not been folded when it came.
-        readModels()
-                .sql("""
+        readModels().sql("""
                         insert into dead_letter (projection, position, aggregate_id, event_id, cause)
                         select 'onboarding_status', position, aggregate_id, event_id, 'as the test wants it'
                         from   event_store.event
                         where  position = :position
-                        """)
-                .param("position", position)
-                .update();
+                        """).param("position", position).update();
         Reply letter = operator().get(LETTERS).expect(200);
         assertThat(letter.text("/data/0/eventType")).isEqualTo("team.renamed");
         assertThat(letter.text("/data/0/occurredAt")).endsWith("Z");
@@ -122,13 +126,19 @@ class OperatingTest {
                 .expect(200);
         assertThat(retried.at("/data/folded").asLong()).isOne();
         assertThat(retried.at("/data/left").asLong()).isZero();
-        assertThat(operator().post(LETTERS + "/retry").expect(200).at("/data/folded").asLong()).isZero();
+        assertThat(operator()
+                        .post(LETTERS + "/retry")
+                        .expect(200)
+                        .at("/data/folded")
+                        .asLong())
+                .isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "7", "x", "0x", "99999999999", "%30%00"})
     void a_segment_that_is_not_there_is_404(String segment) {
-        assertThat(operator().post(DETAILS + "/segments/" + segment + "/split").status()).isIn(400, 404);
+        assertThat(operator().post(DETAILS + "/segments/" + segment + "/split").status())
+                .isIn(400, 404);
     }
 
     @Test

@@ -19,7 +19,8 @@ class AilmentsTest {
 
     @Test
     void who_is_well_is_not_named() {
-        assertThat(Ailments.of(List.of(state("team_list", RUNNING, 29, null, 0)))).isEmpty();
+        assertThat(Ailments.of(List.of(state("team_list", RUNNING, 29, null, 0))))
+                .isEmpty();
         assertThat(Ailments.of(List.of())).isEmpty();
     }
 

@@ -29,12 +29,12 @@ class InstrumentsTest {
     void what_is_wrong_is_told_in_one_line_and_stops_nobody() {
         operator().post(PROJECTION + "/pause").expect(200);
         try {
-            await("it is told").atMost(Duration.ofSeconds(10)).until(() -> operator()
-                    .get(HEALTH)
-                    .body()
-                    .contains("\"member_list is paused"));
+            await("it is told")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> operator().get(HEALTH).body().contains("\"member_list is paused"));
             assertThat(metric("paused")).isOne();
-            assertThat(anyone().get("/actuator/health").expect(200).text("/status")).isEqualTo("DEGRADED");
+            assertThat(anyone().get("/actuator/health").expect(200).text("/status"))
+                    .isEqualTo("DEGRADED");
             assertThat(anyone().get("/actuator/health").body()).doesNotContain("member_list");
             assertThat(anyone().get("/actuator/health/readiness").expect(200).text("/status"))
                     .isEqualTo("UP");
@@ -54,7 +54,11 @@ class InstrumentsTest {
 
     private static double metric(String name) {
         String line = "connect_projection_%s{projection=\"member_list\"} ".formatted(name);
-        return operator().get(METRICS).expect(200).body().lines()
+        return operator()
+                .get(METRICS)
+                .expect(200)
+                .body()
+                .lines()
                 .filter(text -> text.startsWith(line))
                 .map(text -> Double.parseDouble(text.substring(line.length())))
                 .findFirst()

@@ -49,11 +49,14 @@ public final class ProjectionStates {
                         name,
                         all.getOrDefault(name, List.of()),
                         standings.getOrDefault(name, Standing.UNKNOWN),
-                        letters.getOrDefault(name, 0L), head, now))
+                        letters.getOrDefault(name, 0L),
+                        head,
+                        now))
                 .toList();
     }
 
-    private ProjectionState state(String name, List<Segment> own, Standing standing, long letters, long head, Instant now) {
+    private ProjectionState state(
+            String name, List<Segment> own, Standing standing, long letters, long head, Instant now) {
         long position = SegmentTable.position(own);
         return new ProjectionState(
                 name,

@@ -49,8 +49,8 @@ class SegmentsTest {
     @Test
     void two_nodes_share_what_was_split_and_readers_wait_for_the_slower_one() {
         projections.split(tallying.name, 0);
-        ProjectionProgress progress = new ProjectionProgress(tallying.node.readModels());
-        try (Processing _ = Processing.on(tallying, "node_a")) {
+        try (Processing node = Processing.on(tallying, "node_a")) {
+            ProjectionProgress progress = node.progress();
             write(1);
             awaitAll();
             hold(1, "node_b");

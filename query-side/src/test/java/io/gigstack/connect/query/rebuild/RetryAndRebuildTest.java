@@ -75,6 +75,27 @@ class RetryAndRebuildTest {
         }
     }
 
+    @Test
+    void a_retry_that_waited_for_a_switch_does_nothing_of_what_the_switch_has_done() throws SQLException {
+        try (TestNode node = site.database().start()) {
+            ParkedEvents parked = node.bean(ParkedEvents.class);
+            node.log().append(Teams.created("team_1", "org_1"));
+            poison("team_1", 1);
+            node.log().append(new TeamRenamed("team_1", "Behind", Instant.EPOCH));
+            Site.awaitAll(node);
+            // Only what is folded in what serves now would be seen.
+            cure();
+            CompletableFuture<Retried> retried;
+            try (Switching switching = Switching.of(site.database())) {
+                retried = CompletableFuture.supplyAsync(
+                        () -> parked.retry("team_list", "team_1"), Thread::startVirtualThread);
+                switching.awaitWhoWaits(site.database());
+                switching.dropLetters();
+            }
+            assertThat(retried.handle((_, refused) -> refused).join()).hasRootCauseInstanceOf(OperationRefused.class);
+        }
+    }
+
     private static void retry(ParkedEvents parked) {
         try {
             parked.retry("team_list", "team_1");

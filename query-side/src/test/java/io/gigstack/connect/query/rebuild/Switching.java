@@ -43,6 +43,10 @@ final class Switching implements AutoCloseable {
         execute("insert into read_model.team_list select * from one");
     }
 
+    void dropLetters() throws SQLException {
+        execute("delete from read_model.dead_letter where projection = 'team_list'");
+    }
+
     private void execute(String sql) throws SQLException {
         connection.createStatement().execute(sql);
     }
