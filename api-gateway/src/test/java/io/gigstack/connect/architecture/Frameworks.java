@@ -27,7 +27,8 @@ final class Frameworks {
             "org.hibernate.",
             "org.apache.catalina.",
             "org.flywaydb.",
-            "com.zaxxer.");
+            "com.zaxxer.",
+            "io.micrometer.");
 
     private static final Map<String, List<String>> BY_SUFFIX = Map.ofEntries(
             Map.entry("Aggregate", List.of(AXON)),
@@ -38,6 +39,7 @@ final class Frameworks {
             Map.entry("Entity", List.of(PERSISTENCE, "org.hibernate.annotations.")),
             Map.entry("Properties", List.of(SPRING + "boot.context.properties.")),
             Map.entry("Configuration", ALL),
+            Map.entry("Metrics", List.of("io.micrometer.")),
             Map.entry("Argument", List.of(SPRING + "core.", SPRING + "web.", SERVLETS)),
             Map.entry("Interceptor", List.of(SPRING + "core.", SPRING + "web.", SERVLETS)),
             Map.entry("Filter", List.of(SPRING + "web.", SERVLETS)));
@@ -46,6 +48,10 @@ final class Frameworks {
     private static final Set<String> SEAMS = Set.of(
             // The way of a request into the gateway and of an answer out of it.
             "api.access.Authentication",
+            "api.access.OperatorAuthentication",
+            "api.admin.AdminPort",
+            "api.admin.RebuildStreams",
+            "api.admin.RebuildWatcher",
             "api.idempotency.IdempotentRequest",
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",
@@ -75,10 +81,18 @@ final class Frameworks {
             "query.apikey.ApiKeyUsage",
             "query.projection.Columns",
             "query.projection.DeadLetters",
+            "query.projection.ParkedEvents",
+            "query.projection.Projection",
             "query.projection.ProjectionProcessors",
             "query.projection.ProjectionProgress",
             "query.projection.ProjectionShell",
-            "query.projection.Savepoint");
+            "query.projection.Projections",
+            "query.projection.RecordedEvent",
+            "query.projection.Savepoint",
+            "query.rebuild.Letters",
+            "query.rebuild.LogReader",
+            "query.rebuild.RebuildWorkers",
+            "query.rebuild.Session");
 
     /** Rooms that are all seam: the log is Axon's, kept by JDBC, and the root assembles the service. */
     private static final Set<String> ROOMS = Set.of("io.gigstack.connect", "io.gigstack.connect.eventstore");

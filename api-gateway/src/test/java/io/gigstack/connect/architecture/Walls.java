@@ -22,8 +22,13 @@ import io.gigstack.connect.command.onboarding.StepCatalogue;
 import io.gigstack.connect.command.reference.InvalidValue;
 import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
-import io.gigstack.connect.query.projection.DeadLetters;
+import io.gigstack.connect.query.projection.OperationRefused;
+import io.gigstack.connect.query.projection.ParkedEvents;
 import io.gigstack.connect.query.projection.ProjectionProgress;
+import io.gigstack.connect.query.projection.ProjectionStates;
+import io.gigstack.connect.query.projection.Projections;
+import io.gigstack.connect.query.rebuild.RebuildRefused;
+import io.gigstack.connect.query.rebuild.Rebuilds;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -37,6 +42,7 @@ final class Walls {
     private static final String STORE = "io.gigstack.connect..eventstore..";
     private static final String POSTGRES = "io.gigstack.connect..postgres..";
     private static final String DEMO = "io.gigstack.connect.demo..";
+    private static final String TERMINAL = "io.gigstack.connect.terminal..";
     private static final String OURS = "io.gigstack.connect..";
 
     /**
@@ -51,10 +57,15 @@ final class Walls {
             StepData.class.getName(),
             WebhookRules.class.getName());
 
-    /** How far the views are, whose events they could not take, and the one thing that is noted while reading. */
+    /** How far the views are, whose events they could not take, how they are built anew; what is noted while reading. */
     private static final Set<String> GAUGES = Set.of(
+            Rebuilds.class.getName(),
+            RebuildRefused.class.getName(),
             ProjectionProgress.class.getName(),
-            DeadLetters.class.getName(),
+            ProjectionStates.class.getName(),
+            ParkedEvents.class.getName(),
+            Projections.class.getName(),
+            OperationRefused.class.getName(),
             ApiKeyUsage.class.getName(),
             ApiKeyHolders.class.getName());
 
@@ -83,7 +94,7 @@ final class Walls {
                 .that()
                 .resideInAnyPackage(COMMAND, QUERY, EVENTS, STORE, POSTGRES)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, "io.gigstack.connect"));
+                .dependOnClassesThat(resideInAnyPackage(GATEWAY, DEMO, TERMINAL, "io.gigstack.connect"));
     }
 
     static ArchRule endpointsAreNobodysBusiness() {
@@ -97,7 +108,7 @@ final class Walls {
                         || type.getSimpleName().matches(".*(Aggregate|Decider|Configuration|Serializer)"));
         return noClasses()
                 .that()
-                .resideInAnyPackage(GATEWAY, DEMO)
+                .resideInAnyPackage(GATEWAY, DEMO, TERMINAL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(COMMAND).and(machinery));
     }
@@ -107,7 +118,7 @@ final class Walls {
                 describe("are neither questions nor views", type -> !isWord(type) && !GAUGES.contains(type.getName()));
         return noClasses()
                 .that()
-                .resideInAnyPackage(GATEWAY, DEMO)
+                .resideInAnyPackage(GATEWAY, DEMO, TERMINAL)
                 .should()
                 .dependOnClassesThat(resideInAPackage(QUERY).and(machinery));
     }

@@ -19,4 +19,7 @@ public sealed interface Need {
 
     /** The same, or of the very member that it is about. */
     record OneselfOrPermitted(Permission permission) implements Need {}
+
+    /** The operator key, which is no API key. */
+    record OperatorKey() implements Need {}
 }

@@ -1,10 +1,14 @@
 package io.gigstack.connect.api.health;
 
+import io.gigstack.connect.api.health.ProjectionWatch.Seen;
 import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.api.problem.ErrorCode;
 import io.gigstack.connect.api.problem.ProblemWriter;
 import io.gigstack.connect.eventstore.EventStoreProperties;
 import io.gigstack.connect.query.QuerySideProperties;
+import io.gigstack.connect.query.projection.Projection;
+import io.gigstack.connect.query.projection.ProjectionStates;
+import io.gigstack.connect.query.rebuild.Rebuilds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +37,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Tells whether both databases answer. Readiness depends on it. */
+/** Tells whether both databases answer, on which readiness depends, and what is wrong with the read models. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -39,6 +45,9 @@ class HealthConfiguration {
     private static final int PATIENCE = 1;
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+
+    /** It works, but someone should look at it. See {@code management.endpoint.health.status} in application.yaml. */
+    private static final String DEGRADED = "DEGRADED";
 
     private record Database(String url, String user, String password) {
 
@@ -67,6 +76,34 @@ class HealthConfiguration {
         Answering allAnswer =
                 new Answering(() -> databases.stream().allMatch(Database::answers), GOOD_FOR, System::nanoTime);
         return () -> (allAnswer.get() ? Health.up() : Health.down()).build();
+    }
+
+    @Bean(initMethod = "start")
+    ProjectionWatch projectionWatch(ProjectionStates states, Rebuilds rebuilds, Clock clock) {
+        return new ProjectionWatch(
+                () -> states.all(clock.instant()).stream()
+                        .map(state -> new Seen(state, rebuilds.progress(state.name())))
+                        .toList(),
+                System::nanoTime);
+    }
+
+    /** A read model that ails is still better than none, so that this is never a reason to send requests elsewhere. */
+    @Bean
+    HealthIndicator readModelsHealthIndicator(ProjectionWatch watch) {
+        return () -> {
+            String problem = watch.all()
+                    .map(all -> Ailments.of(all.stream().map(Seen::state).toList()))
+                    .orElseGet(() -> Optional.of("Nobody can tell how the read models are"))
+                    .orElse(null);
+            return problem == null
+                    ? Health.up().build()
+                    : Health.status(DEGRADED).withDetail("problem", problem).build();
+        };
+    }
+
+    @Bean
+    ProjectionMetrics projectionMetrics(List<Projection<?, ?>> projections, ProjectionWatch watch) {
+        return new ProjectionMetrics(projections.stream().map(Projection::name).toList(), watch);
     }
 
     /** Health that nobody tells, such as that of a part, is answered 404 without a word: here it gets the usual ones. */

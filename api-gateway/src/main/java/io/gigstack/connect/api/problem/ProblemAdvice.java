@@ -6,6 +6,8 @@ import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.projection.OperationRefused;
+import io.gigstack.connect.query.rebuild.RebuildRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -72,6 +74,8 @@ final class ProblemAdvice {
         return switch (cause) {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
+            case OperationRefused refusal -> refused(refusal);
+            case RebuildRefused refusal -> refused(refusal);
             case AggregateNotFoundException e ->
                 notFound(
                         String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX)
@@ -118,6 +122,32 @@ final class ProblemAdvice {
                         .map(problem -> FieldProblem.of("", problem))
                         .toList());
         };
+    }
+
+    private static ApiProblem refused(OperationRefused refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_PROJECTION -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Projection not found");
+            case NOT_PARKED -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Dead letter not found");
+            case UNKNOWN_SEGMENT -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Segment not found");
+            case TOO_MANY_SEGMENTS -> notAllowed("The projection has as many segments as it can have");
+            case NOTHING_TO_MERGE -> notAllowed("The segment is the only one, or its other half is split further");
+            case BUILT_BY_LATER_VERSION ->
+                notAllowed("A later version of the service has built this read model: ask that");
+        };
+    }
+
+    private static ApiProblem refused(RebuildRefused refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_PROJECTION -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Projection not found");
+            case NOT_OVER -> notAllowed("Another rebuild of this projection is not over");
+            case NOTHING_TO_CANCEL -> notAllowed("No rebuild of this projection is under way");
+            case NOTHING_TO_DECIDE -> notAllowed("No rebuild of this projection waits for a decision");
+            case NOTHING_TO_ROLL_BACK -> notAllowed("Nothing can be rolled back, or a rebuild is under way");
+        };
+    }
+
+    private static ApiProblem notAllowed(String detail) {
+        return ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, detail);
     }
 
     /** As an entity tag, so that the caller need not read the team to learn what it missed. */

@@ -94,6 +94,7 @@ class WebConfiguration implements WebMvcConfigurer {
         // Filters are made before all that handles requests.
         FilterRegistrationBean<OptionsFilter> filter =
                 new FilterRegistrationBean<>(new OptionsFilter(endpoints::getObject));
+        // After what keeps operators apart.
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }

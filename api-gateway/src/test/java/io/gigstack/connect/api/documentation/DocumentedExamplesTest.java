@@ -1,6 +1,8 @@
 package io.gigstack.connect.api.documentation;
 
+import static io.gigstack.connect.RunningConnect.context;
 import static io.gigstack.connect.RunningConnect.newOrganization;
+import static io.gigstack.connect.RunningConnect.operator;
 import static io.gigstack.connect.example.ATeam.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,8 +77,10 @@ class DocumentedExamplesTest {
                 .path()
                 .replace("{teamId}", team.id())
                 .replace("{memberId}", member.id())
-                .replace("{integrationId}", integration.id());
-        Reply reply = client.with("Content-Type", type).send(operation.method(), path, body.toString());
+                .replace("{integrationId}", integration.id())
+                .replace("{projection}", "member_list");
+        Client sender = path.startsWith("/v2/admin/") ? operator() : client;
+        Reply reply = sender.with("Content-Type", type).send(operation.method(), path, body.toString());
 
         String success = operation.node().get("responses").propertyNames().stream()
                 .filter(status -> status.startsWith("2"))
@@ -108,9 +113,21 @@ class DocumentedExamplesTest {
         switch (operation.id()) {
             case "reactivateTeam" -> team.suspended("Unpaid invoices");
             case "restoreTeam" -> team.deleted();
+            case "discardDeadLetters" -> park("team_01JM7Q8Z3K4N5P6R7S8T9V0W1X");
             case "reopenOnboardingStep" -> team.completed("payment_integration");
             default -> {}
         }
+    }
+
+    private static void park(String aggregate) {
+        context()
+                .getBean("readModelJdbc", JdbcClient.class)
+                .sql("""
+                        insert into dead_letter (projection, position, aggregate_id, event_id, cause)
+                        values ('member_list', 5000000000, :aggregate, 'evt_parked', 'as the test wants it')
+                        """)
+                .param("aggregate", aggregate)
+                .update();
     }
 
     @Test

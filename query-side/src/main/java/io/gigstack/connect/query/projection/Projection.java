@@ -1,21 +1,34 @@
 package io.gigstack.connect.query.projection;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A read model: a fold, and the table that keeps its rows.
+ * A read model: a fold, and the table that keeps its rows. There may be several such tables, of which one serves.
  *
- * @param name its name, which is also that of its table and of its processor
+ * @param name its name, which is also that of its processor
+ * @param version of what it makes of the events: one more with each change of that, so that it is built anew
  * @param aggregateType the type of the aggregates whose events it folds
  * @param vocabulary the events of such an aggregate
- * @param keys of the rows that an event changes
+ * @param keys of the rows that an event changes; no other aggregate changes them, which may be folded at the same time
+ * @param table makes its table where a connection finds it
  * @param <R> the row
  * @param <E> the events
  */
 public record Projection<R extends Row, E>(
-        String name, String aggregateType, Class<E> vocabulary, Keys<E> keys, KeyedFold<R, E> fold, Table<R> table) {
+        String name,
+        int version,
+        String aggregateType,
+        Class<E> vocabulary,
+        Keys<E> keys,
+        KeyedFold<R, E> fold,
+        Function<JdbcTemplate, Table<R>> table) {
 
     /** Which rows an event changes. */
     @FunctionalInterface
@@ -32,17 +45,19 @@ public record Projection<R extends Row, E>(
     /** One with a row for each aggregate. */
     public static <R extends Row, E> Projection<R, E> ofAggregates(
             String name,
+            int version,
             String aggregateType,
             Class<E> vocabulary,
             Function<E, String> aggregate,
             Fold<R, E> fold,
-            Table<R> table) {
+            Function<JdbcTemplate, Table<R>> table) {
         return new Projection<>(
                 name,
+                version,
                 aggregateType,
                 vocabulary,
                 event -> List.of(aggregate.apply(event)),
-                (_, row, version, event) -> fold.apply(row, version, event),
+                (_, row, count, event) -> fold.apply(row, count, event),
                 table);
     }
 
@@ -51,11 +66,33 @@ public record Projection<R extends Row, E>(
         return keys.of(payload(event));
     }
 
+    /** The keys of all rows that these change. One that can't be read changes none; folding it tells why. */
+    Set<String> keys(List<RecordedEvent> events) {
+        Set<String> keys = new HashSet<>();
+        for (RecordedEvent event : events) {
+            try {
+                keys.addAll(keys(event));
+            } catch (RuntimeException unreadable) {
+                // Nothing to load for it.
+            }
+        }
+        return keys;
+    }
+
     /** The row after this event. An event that the row has folded before changes nothing. */
     R fold(String key, @Nullable R row, RecordedEvent event) {
         return row != null && event.version() <= row.version()
                 ? row
                 : fold.apply(key, row, event.version(), payload(event));
+    }
+
+    /** All the rows that this event changes, as they are after it. Those before it stay as they are. */
+    Map<String, R> fold(Map<String, R> rows, RecordedEvent event) {
+        Map<String, R> folded = new HashMap<>();
+        for (String key : keys(event)) {
+            folded.put(key, fold(key, rows.get(key), event));
+        }
+        return folded;
     }
 
     private E payload(RecordedEvent event) {

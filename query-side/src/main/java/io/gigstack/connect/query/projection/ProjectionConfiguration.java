@@ -8,6 +8,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -15,8 +16,10 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires the projections to the log. */
 @Configuration(proxyBeanMethods = false)
@@ -48,7 +51,17 @@ class ProjectionConfiguration {
 
     @Bean
     DeadLetters deadLetters(@Qualifier("readModelJdbc") JdbcClient jdbc) {
-        return new DeadLetters(jdbc);
+        return new DeadLetters(jdbc, "");
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(
+            List<Projection<?, ?>> projections,
+            EventStorageEngine log,
+            JdbcTemplate readModels,
+            @Qualifier("readModelTransactions") JpaTransactionManager transactions,
+            @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
+        return new ParkedEvents(projections, log, readModels, new TransactionTemplate(transactions), eventStore);
     }
 
     @Bean
@@ -64,6 +77,7 @@ class ProjectionConfiguration {
             @Qualifier("readModelTransactions") JpaTransactionManager transactions,
             DeadLetters deadLetters,
             ProjectionProgress progress,
+            JdbcTemplate template,
             @Qualifier("readModelJdbc") JdbcClient readModels,
             @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
         TransactionManager readModelTransactions = new SpringTransactionManager(transactions);
@@ -72,10 +86,42 @@ class ProjectionConfiguration {
                 events,
                 tokens,
                 readModelTransactions,
+                template,
                 deadLetters,
-                new Savepoint(readModels),
                 progress,
                 () -> answers(readModels) && answers(eventStore));
+    }
+
+    @Bean
+    Projections operatedProjections(
+            List<Projection<?, ?>> projections,
+            ProjectionProcessors processors,
+            @Qualifier("readModelTransactions") JpaTransactionManager transactions,
+            @Qualifier("readModelJdbc") JdbcClient readModels) {
+        return new Projections(projections, readModels, new TransactionTemplate(transactions), processors::lookNow);
+    }
+
+    @Bean(initMethod = "start")
+    ProjectionRates projectionRates(@Qualifier("readModelJdbc") JdbcClient jdbc) {
+        return new ProjectionRates(new SegmentTable(jdbc));
+    }
+
+    @Bean
+    ProjectionStates projectionStates(
+            List<Projection<?, ?>> projections,
+            DeadLetters deadLetters,
+            ProjectionRates rates,
+            ProjectionProcessors processors,
+            @Qualifier("readModelJdbc") JdbcClient readModels,
+            @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
+        return new ProjectionStates(
+                projections,
+                new SegmentTable(readModels),
+                new ProjectionTable(readModels),
+                new LogTable(eventStore),
+                deadLetters,
+                rates,
+                processors::lastError);
     }
 
     private static boolean answers(JdbcClient database) {

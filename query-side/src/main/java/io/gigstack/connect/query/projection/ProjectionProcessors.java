@@ -1,6 +1,8 @@
 package io.gigstack.connect.query.projection;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +11,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs one pooled streaming processor for each projection. It can be stopped and started again until it is closed. */
 final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
@@ -25,7 +31,8 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
     /** Most events in one transaction. */
     private static final int BATCH = 500;
 
-    private static final int RETRY_SECONDS = 2;
+    /** How often a node looks what it may fold, and whether its processors work, in seconds. */
+    private static final int LOOK_SECONDS = 1;
 
     /** How often, in milliseconds, a node looks for segments without an owner and renews its claim on its own. */
     private static final long CLAIM_INTERVAL = 1_000;
@@ -36,7 +43,18 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(named("projection-watch-"));
-    private final List<PooledStreamingEventProcessor> processors;
+
+    private record Runner(Projection<?, ?> projection, PooledStreamingEventProcessor processor) {
+
+        boolean may(Map<String, Standing> standing) {
+            Standing own = standing.get(projection.name());
+            return own == null || own.lets(projection.version());
+        }
+    }
+
+    private final List<Runner> runners;
+    private final ProjectionTable standing;
+    private final ProjectionProgress progress;
     private final BooleanSupplier databasesAnswer;
     private volatile boolean running;
     private @Nullable ScheduledFuture<?> watching;
@@ -49,56 +67,98 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
             EventStore events,
             TokenStore tokens,
             TransactionManager transactions,
+            JdbcTemplate readModels,
             DeadLetters deadLetters,
-            Savepoint savepoint,
             ProjectionProgress progress,
             BooleanSupplier databasesAnswer) {
+        this.standing = new ProjectionTable(JdbcClient.create(readModels));
+        this.progress = progress;
         this.databasesAnswer = databasesAnswer;
         coordinators = Executors.newScheduledThreadPool(projections.size(), named("projection-coordinator-"));
         workers = Executors.newScheduledThreadPool(projections.size(), named("projection-worker-"));
-        processors = projections.stream()
-                .map(projection -> PooledStreamingEventProcessor.builder()
-                        .name(projection.name())
-                        .eventHandlerInvoker(new ProjectionShell<>(projection, deadLetters, savepoint, progress))
-                        .messageSource(events)
-                        .tokenStore(tokens)
-                        .transactionManager(transactions)
-                        .coordinatorExecutor(coordinators)
-                        .workerExecutor(workers)
-                        .batchSize(BATCH)
-                        .initialSegmentCount(1)
-                        .tokenClaimInterval(CLAIM_INTERVAL)
-                        .claimExtensionThreshold(CLAIM_INTERVAL)
-                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
-                        .errorHandler(PropagatingErrorHandler.instance())
-                        .build())
+        runners = projections.stream()
+                .map(projection -> new Runner(
+                        projection,
+                        PooledStreamingEventProcessor.builder()
+                                .name(projection.name())
+                                .eventHandlerInvoker(shell(projection, readModels, deadLetters))
+                                .messageSource(events)
+                                .tokenStore(tokens)
+                                .transactionManager(transactions)
+                                .coordinatorExecutor(coordinators)
+                                .workerExecutor(workers)
+                                .batchSize(BATCH)
+                                .initialSegmentCount(1)
+                                .tokenClaimInterval(CLAIM_INTERVAL)
+                                .claimExtensionThreshold(CLAIM_INTERVAL)
+                                .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                                .errorHandler(PropagatingErrorHandler.instance())
+                                .build()))
                 .toList();
+    }
+
+    private <R extends Row> ProjectionShell<R> shell(
+            Projection<R, ?> projection, JdbcTemplate readModels, DeadLetters deadLetters) {
+        Table<R> serving = projection.table().apply(readModels);
+        Savepoint savepoint = new Savepoint(JdbcClient.create(readModels));
+        return new ProjectionShell<>(projection, serving, deadLetters, savepoint, progress, standing);
     }
 
     @Override
     public void start() {
-        processors.forEach(PooledStreamingEventProcessor::start);
-        watching =
-                watch.scheduleWithFixedDelay(this::restartAfterOutage, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+        runners.forEach(runner ->
+                standing.know(runner.projection().name(), runner.projection().version()));
+        Map<String, Standing> now = look();
+        runners.stream()
+                .filter(runner -> runner.may(now))
+                .forEach(runner -> runner.processor().start());
+        watching = watch.scheduleWithFixedDelay(this::watch, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         running = true;
+    }
+
+    void lookNow() {
+        if (running) {
+            watch.execute(this::watch);
+        }
+    }
+
+    private void watch() {
+        try {
+            boolean answer = databasesAnswer.getAsBoolean();
+            if (answer) {
+                Map<String, Standing> now = look();
+                runners.forEach(runner -> keep(runner, runner.may(now)));
+            }
+            wereAway = !answer;
+        } catch (RuntimeException away) {
+            log.debug("Nobody can tell what may be folded", away);
+        }
+    }
+
+    private Map<String, Standing> look() {
+        Map<String, Standing> now = standing.all();
+        now.forEach((projection, one) -> progress.stands(projection, one.isPaused()));
+        return now;
     }
 
     /**
      * After errors a processor waits longer and longer, up to a minute. Once the databases answer again there is no
      * reason to wait, so it is started anew. One that could not be started is tried again until it runs.
      */
-    private void restartAfterOutage() {
-        boolean answer = databasesAnswer.getAsBoolean();
-        for (PooledStreamingEventProcessor processor : processors) {
-            if (running && answer && (!processor.isRunning() || (wereAway && processor.isError()))) {
-                restart(processor);
+    private void keep(Runner runner, boolean may) {
+        PooledStreamingEventProcessor processor = runner.processor();
+        if (!may) {
+            if (processor.isRunning()) {
+                log.info("{} is not folded here: it is paused, or a later version has built it", processor.getName());
+                processor.shutdownAsync().join();
             }
+        } else if (running && (!processor.isRunning() || (wereAway && processor.isError()))) {
+            restart(processor);
         }
-        wereAway = !answer;
     }
 
     private static void restart(PooledStreamingEventProcessor processor) {
-        log.info("Starting {} anew after an error", processor.getName());
+        log.info("Starting {} anew", processor.getName());
         try {
             processor.shutdownAsync().join();
             processor.start();
@@ -107,14 +167,35 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
         }
     }
 
+    /** Why this node can't go on with a projection; empty if it can, or if another node folds it. */
+    Optional<String> lastError(String projection) {
+        return runners.stream()
+                .map(Runner::processor)
+                .filter(processor -> processor.getName().equals(projection))
+                .findFirst()
+                .flatMap(ProjectionProcessors::lastError);
+    }
+
+    /** Only the innermost cause says nothing of statements. */
+    private static Optional<String> lastError(PooledStreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(NestedExceptionUtils.getMostSpecificCause(status.getError())
+                        .getMessage()))
+                .findFirst()
+                .or(() -> processor.isError()
+                        ? Optional.of("The log can't be read; it is tried again")
+                        : Optional.empty());
+    }
+
     @Override
     public void stop() {
         running = false;
         if (watching != null) {
             watching.cancel(true);
         }
-        processors.stream()
-                .map(PooledStreamingEventProcessor::shutdownAsync)
+        runners.stream()
+                .map(runner -> runner.processor().shutdownAsync())
                 .toList()
                 .forEach(CompletableFuture::join);
     }

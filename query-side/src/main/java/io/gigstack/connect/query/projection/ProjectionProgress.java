@@ -2,6 +2,7 @@ package io.gigstack.connect.query.projection;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,7 @@ public final class ProjectionProgress {
     private final JdbcClient jdbc;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> polled = new ConcurrentHashMap<>();
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
@@ -44,13 +46,25 @@ public final class ProjectionProgress {
         }
     }
 
-    /** Waits until the projection has folded this position. False when it had not within this time. */
+    /** Whether the projection goes on, for all that this node knows. */
+    void stands(String projection, boolean isPaused) {
+        if (isPaused) {
+            paused.add(projection);
+        } else {
+            paused.remove(projection);
+        }
+    }
+
+    /** Waits until the projection has folded this position. False when it had not within this time, or is paused. */
     public boolean await(String projection, long position, Duration most) {
         long deadline = System.nanoTime() + most.toNanos();
         while (known(projection) < position) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;
+            }
+            if (paused.contains(projection)) {
+                return position(projection) >= position;
             }
             if (!movedWithin(projection, position, Math.min(left, POLL)) && isTimeToPoll(projection)) {
                 reached(projection, position(projection));

@@ -19,9 +19,11 @@ import org.springframework.orm.jpa.JpaTransactionManager;
 final class Processing implements AutoCloseable {
 
     private final ProjectionProcessors processors;
+    private final ProjectionProgress progress;
 
-    private Processing(ProjectionProcessors processors) {
+    private Processing(ProjectionProcessors processors, ProjectionProgress progress) {
         this.processors = processors;
+        this.progress = progress;
         processors.start();
     }
 
@@ -36,15 +38,17 @@ final class Processing implements AutoCloseable {
     static Processing on(
             Tallying tallying, String nodeId, TransactionManager transactions, BooleanSupplier databasesAnswer) {
         TestNode node = tallying.node;
-        return new Processing(new ProjectionProcessors(
+        ProjectionProgress progress = new ProjectionProgress(node.readModels());
+        ProjectionProcessors processors = new ProjectionProcessors(
                 List.of(tallying.projection()),
                 node.bean(EventStore.class),
                 tokens(node, nodeId),
                 transactions,
+                node.readModelsTemplate(),
                 node.bean(DeadLetters.class),
-                new Savepoint(node.readModels()),
-                new ProjectionProgress(node.readModels()),
-                databasesAnswer));
+                progress,
+                databasesAnswer);
+        return new Processing(processors, progress);
     }
 
     static TransactionManager transactions(TestNode node) {
@@ -69,6 +73,11 @@ final class Processing implements AutoCloseable {
                         node.context().getBean("readModelDataSource", HikariDataSource.class)))
                 .serializer(JacksonSerializer.defaultSerializer())
                 .build();
+    }
+
+    /** What this node knows of its progress. */
+    ProjectionProgress progress() {
+        return progress;
     }
 
     void stop() {

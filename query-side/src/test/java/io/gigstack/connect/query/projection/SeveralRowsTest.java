@@ -30,11 +30,12 @@ class SeveralRowsTest {
     /** Initials in a row of the whole, and names in one for each initial; the row of the whole is folded first. */
     private final Projection<Tally, TeamRenamed> projection = new Projection<>(
             tallying.name,
+            1,
             tallying.name,
             TeamRenamed.class,
             SeveralRowsTest::keys,
             SeveralRowsTest::fold,
-            tallying.table);
+            _ -> tallying.table);
 
     private static List<String> keys(TeamRenamed event) {
         if (event.name().equals(NOWHERE)) {
@@ -135,7 +136,10 @@ class SeveralRowsTest {
     /** Folds what has happened since in one batch. */
     private void foldAll() {
         ProjectionBatch<Tally> batch = new ProjectionBatch<>(
-                projection, tallying.node.bean(DeadLetters.class), new Savepoint(tallying.node.readModels()));
+                projection,
+                tallying.table,
+                tallying.node.bean(DeadLetters.class),
+                new Savepoint(tallying.node.readModels()));
         log.forEach(batch::add);
         log.clear();
         Processing.transactions(tallying.node).executeInTransaction(batch::write);

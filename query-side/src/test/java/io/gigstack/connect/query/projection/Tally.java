@@ -15,6 +15,11 @@ record Tally(String key, long version, List<String> names) implements Row {
         if (event.name().equals(POISON)) {
             throw new IllegalStateException("poisoned by version " + version);
         }
+        return cured(row, version, event);
+    }
+
+    /** What the fold has become that nothing poisons. */
+    static Tally cured(@Nullable Tally row, long version, TeamRenamed event) {
         List<String> names = new ArrayList<>(row == null ? List.of() : row.names());
         names.add(event.name());
         return new Tally(event.teamId(), version, List.copyOf(names));

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A projection of the tests' own with its table, its token and its kind of aggregates, over the log and the database of
@@ -17,31 +20,64 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tallying {
 
+    static final int VERSION = 2;
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final TestNode node;
     final String name = "tally_" + COUNT.incrementAndGet();
     final TallyTable table;
     private final Map<String, AtomicInteger> folds = new ConcurrentHashMap<>();
+    private volatile boolean cured;
 
     Tallying(TestNode node) {
         this.node = node;
+        TallyTable.create(node.readModelsTemplate(), name);
         this.table = new TallyTable(node.readModelsTemplate(), name);
         // As the migration does it for the others.
         node.readModels()
                 .sql("insert into token (processor_name, segment, timestamp) values (:name, 0, '1970-01-01T00:00:00Z')")
                 .param("name", name)
                 .update();
+        new ProjectionTable(node.readModels()).know(name, VERSION);
     }
 
     Projection<Tally, TeamRenamed> projection() {
-        return Projection.ofAggregates(name, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, table);
+        return Projection.ofAggregates(
+                name, VERSION, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, _ -> table);
     }
 
     private Tally fold(@Nullable Tally row, long version, TeamRenamed event) {
         folds.computeIfAbsent(event.teamId() + "." + version, _ -> new AtomicInteger())
                 .incrementAndGet();
-        return Tally.fold(row, version, event);
+        return cured ? Tally.cured(row, version, event) : Tally.fold(row, version, event);
+    }
+
+    /** From here on nothing is poison. */
+    void cure() {
+        cured = true;
+    }
+
+    ParkedEvents parkedEvents() {
+        return new ParkedEvents(
+                List.of(projection()),
+                node.bean(EventStorageEngine.class),
+                node.readModelsTemplate(),
+                new TransactionTemplate(node.bean(JpaTransactionManager.class)),
+                node.log().jdbc());
+    }
+
+    Projections projections() {
+        return new Projections(
+                List.of(projection()),
+                node.readModels(),
+                new TransactionTemplate(node.bean(JpaTransactionManager.class)),
+                () -> {});
+    }
+
+    /** As if another version of this program had built what serves. */
+    void builtBy(int version) {
+        var _ = new ProjectionTable(node.readModels()).turnTo(name, version);
     }
 
     /** The events that were folded more than once. */
@@ -83,7 +119,7 @@ final class Tallying {
 
     String owner() {
         return node.readModels()
-                .sql("select coalesce(owner, '') from token where processor_name = :name")
+                .sql("select coalesce(max(owner), '') from token where processor_name = :name")
                 .param("name", name)
                 .query(String.class)
                 .single();
