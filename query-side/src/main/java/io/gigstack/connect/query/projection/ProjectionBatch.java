@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,9 @@ public final class ProjectionBatch<R extends Row> {
      * between them and their dead letters.
      */
     public void write() {
-        Map<String, R> rows = new HashMap<>();
-        table.load(keys()).forEach(row -> rows.put(row.key(), row));
+        Map<String, R> before = new HashMap<>();
+        table.load(keys()).forEach(row -> before.put(row.key(), row));
+        Map<String, R> rows = new HashMap<>(before);
         Set<String> aggregates = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
         Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), aggregates));
         Map<String, Map<String, R>> changed = new LinkedHashMap<>();
@@ -71,7 +73,7 @@ public final class ProjectionBatch<R extends Row> {
                 parked.add(event.key());
             }
         }
-        save(changed);
+        save(changed, before);
     }
 
     private Set<String> keys() {
@@ -87,20 +89,25 @@ public final class ProjectionBatch<R extends Row> {
     }
 
     /** All at once; or, if the database refuses a row for what it holds, those of each aggregate, to find which. */
-    private void save(Map<String, Map<String, R>> rows) {
-        List<R> all = rows.values().stream()
-                .flatMap(ofAggregate -> ofAggregate.values().stream())
+    private void save(Map<String, Map<String, R>> rows, Map<String, R> before) {
+        List<Change<R>> all = rows.values().stream()
+                .flatMap(ofAggregate -> changes(ofAggregate, before))
                 .toList();
         if (all.isEmpty() || savepoint.succeeds(() -> table.save(all))) {
             return;
         }
         rows.forEach((aggregate, ofAggregate) -> {
-            if (!savepoint.succeeds(() -> table.save(ofAggregate.values()))) {
+            if (!savepoint.succeeds(
+                    () -> table.save(changes(ofAggregate, before).toList()))) {
                 log.error("{} can't keep {}: its events are parked", projection.name(), aggregate);
                 events.stream()
                         .filter(event -> event.key().equals(aggregate))
                         .forEach(event -> deadLetters.park(projection.name(), event, "the database refuses the row"));
             }
         });
+    }
+
+    private static <R extends Row> Stream<Change<R>> changes(Map<String, R> rows, Map<String, R> before) {
+        return rows.entrySet().stream().map(row -> new Change<>(before.get(row.getKey()), row.getValue()));
     }
 }
