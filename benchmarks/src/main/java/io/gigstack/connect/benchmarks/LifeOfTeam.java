@@ -77,9 +77,7 @@ record LifeOfTeam(String organization, long team) {
                         Map.of("url", "https://example.com/hooks", "events", List.of("team.*")),
                         true,
                         at);
-            case 7 ->
-                new BrandingChanged(
-                        id, "Alias", "#112233", "#445566", null, "help@example.com", null, null, at);
+            case 7 -> new BrandingChanged(id, "Alias", "#112233", "#445566", null, "help@example.com", null, null, at);
             case 8 -> new OnboardingStepCompleted(id, "client_setup", null, at);
             default -> new TeamSettingsChanged(id, SETTINGS, at);
         };
@@ -96,7 +94,11 @@ record LifeOfTeam(String organization, long team) {
                 country(),
                 SETTINGS,
                 Stream.of("team_setup", "payment_integration", "client_setup", "invoice_configuration")
-                        .map(step -> new Step(step, step, "What is to be done in this step", team % 3 != 0 || step.equals("team_setup")))
+                        .map(step -> new Step(
+                                step,
+                                step,
+                                "What is to be done in this step",
+                                team % 3 != 0 || step.equals("team_setup")))
                         .toList(),
                 Map.of("department", "Engineering", "costCenter", "DEV%03d".formatted(team % 1_000)),
                 at);

@@ -62,7 +62,8 @@ final class ListsBenchmark {
             warmUp(ofMany);
             double worst = 0;
             for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
-                worst = Math.max(worst, compare(question.getKey(), ofFew, ofMany, question.getValue(), question.getValue()));
+                worst = Math.max(
+                        worst, compare(question.getKey(), ofFew, ofMany, question.getValue(), question.getValue()));
             }
             report.claimAtMost("lists: p99 of many : of few, the worst filter", worst, 2);
             for (Map.Entry<String, String> question : PRICED.entrySet()) {

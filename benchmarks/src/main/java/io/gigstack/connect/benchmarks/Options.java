@@ -17,13 +17,7 @@ import java.util.Set;
  * @param warmUp how long a service is used before its first turn
  * @param json where the figures are written
  */
-record Options(
-        Set<Part> parts,
-        long events,
-        int rounds,
-        Duration measured,
-        Duration warmUp,
-        Path json) {
+record Options(Set<Part> parts, long events, int rounds, Duration measured, Duration warmUp, Path json) {
 
     private static final Duration LONGEST_WARM_UP_OF_A_TURN = Duration.ofSeconds(2);
     private static final Duration FIRST_SECONDS = Duration.ofSeconds(10);

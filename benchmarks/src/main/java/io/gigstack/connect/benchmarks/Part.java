@@ -39,8 +39,7 @@ enum Part {
         return EnumSet.of(Arrays.stream(values())
                 .filter(part -> part.option().equals(option))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "bench: --only is one of "
-                                + Arrays.stream(values()).map(Part::option).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException("bench: --only is one of "
+                        + Arrays.stream(values()).map(Part::option).collect(Collectors.joining(", ")))));
     }
 }

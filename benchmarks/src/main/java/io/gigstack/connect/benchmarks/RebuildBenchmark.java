@@ -45,8 +45,8 @@ final class RebuildBenchmark {
             var _ = service.awaitAnswer();
             var _ = Member.joined(service);
         }
-        LogFiller filler = new LogFiller(
-                database.text("select organization_id from read_model.api_key order by key_id limit 1"));
+        LogFiller filler =
+                new LogFiller(database.text("select organization_id from read_model.api_key order by key_id limit 1"));
         long teams = options.events() / LifeOfTeam.EVENTS;
         long tenth = Math.max(1, teams / 10);
         report.progress("writing a log of " + options.events() + " events");

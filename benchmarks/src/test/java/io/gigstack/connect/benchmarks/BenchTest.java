@@ -20,7 +20,8 @@ class BenchTest {
     @Test
     void everything_is_measured_and_nothing_fails() throws Exception {
         Path json = directory.resolve("bench.json");
-        Options options = new Options(EnumSet.allOf(Part.class), 10_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
+        Options options =
+                new Options(EnumSet.allOf(Part.class), 10_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
 
         Bench.run(new Checkout(Path.of("..").toRealPath()), options);
 

@@ -41,8 +41,8 @@ class NaiveTeamHandler {
     void on(OnboardingStepCompleted event) {
         change(
                 event.teamId(),
-                team -> team.done =
-                        Stream.concat(team.done.stream(), Stream.of(event.step())).toList());
+                team -> team.done = Stream.concat(team.done.stream(), Stream.of(event.step()))
+                        .toList());
     }
 
     @EventHandler

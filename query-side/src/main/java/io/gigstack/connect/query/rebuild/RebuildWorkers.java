@@ -40,7 +40,7 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
 
     RebuildWorkers(List<Projection<?, ?>> projections, LogReader reader, DataSource database, JdbcClient readModels) {
         this.projections = projections;
-        this.shared = new SharedLog(reader, Rebuilding.BATCH);
+        this.shared = new SharedLog(reader, Rebuilding.PIECE);
         this.database = database;
         this.rebuilds = new RebuildTable(readModels);
     }

@@ -7,6 +7,7 @@ import io.gigstack.connect.query.projection.Row;
 import io.gigstack.connect.query.projection.Savepoint;
 import io.gigstack.connect.query.rebuild.LogReader.Piece;
 import io.gigstack.connect.query.rebuild.RebuildTable.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebuilding<R extends Row> {
 
-    /** Most events in one transaction. */
-    static final int BATCH = 5_000;
+    /** Most events in one transaction. A row is written once, however many of them change it. */
+    static final int BATCH = 20_000;
+
+    /** Events that are read at once. */
+    static final int PIECE = 5_000;
 
     private final Projection<R, ?> projection;
     private final SharedLog.Follower log;
@@ -157,18 +161,23 @@ final class Rebuilding<R extends Row> {
             // Someone has cancelled it and started it anew.
             table.forget();
         }
-        Piece piece = serving - position < BATCH ? log.rest(position, serving) : log.next(position, serving);
-        List<RecordedEvent> events = piece.of(projection.aggregateType());
+        List<RecordedEvent> events = new ArrayList<>();
+        long last = position;
+        while (last < serving && last - position < BATCH) {
+            Piece piece = serving - last < PIECE ? log.rest(last, serving) : log.next(last, serving);
+            events.addAll(piece.of(projection.aggregateType()));
+            last = piece.last();
+        }
         if (!events.isEmpty()) {
             ProjectionBatch<R> batch =
                     new ProjectionBatch<>(projection, table, letters.next(), new Savepoint(session.jdbc()));
             events.forEach(batch::add);
             batch.write();
         }
-        folded += piece.last() - position;
-        remembered = piece.last();
-        rebuilds.reached(projection.name(), piece.last(), rate());
-        return piece.last();
+        folded += last - position;
+        remembered = last;
+        rebuilds.reached(projection.name(), last, rate());
+        return last;
     }
 
     private @Nullable Long rate() {

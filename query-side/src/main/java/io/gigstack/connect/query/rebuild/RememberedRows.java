@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class RememberedRows<R extends Row> implements Table<R> {
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 6_000;
 
     private final Table<R> table;
     private final Map<String, R> rows = new LinkedHashMap<>(16, 0.75f, true) {

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class SharedLog implements AutoCloseable {
 
-    /** Most pieces that are kept. */
-    private static final int PIECES = 5;
+    /** Most pieces that are kept: somewhat more than one transaction folds. */
+    private static final int PIECES = 6;
 
     /** Longest wait for those behind, in milliseconds: one that stands still must not stop the others. */
     private static final long PATIENCE = 500;

@@ -128,8 +128,10 @@ class ListTeamsPlanTest {
         ListTeamsSql sql = new ListTeamsSql(new ListTeams(LARGE.organization(), ListedTeams.ALL, sort, 20, 0, null));
 
         assertThat(explain(TestNode.shared().readModels(), sql.page(), sql.parameters()))
-                .doesNotContain("Seq Scan", "Bitmap")
-                .doesNotContain("Sort  (");
+                .doesNotContain("Seq Scan", "Bitmap", "Sort  (");
+        TeamsThatFit fit = TeamsThatFit.of(LARGE.organization(), ListedTeams.named("eam 1"));
+        assertThat(explain(TestNode.shared().readModels(), fit.count(), fit.parameters()))
+                .doesNotContain("Seq Scan", "Bitmap");
     }
 
     @Test
