@@ -55,7 +55,7 @@ create table team_list_count (
 insert into team_list_count (organization_id, industry, country, deleted, status, onboarded, teams)
 select     organization_id, any_or_its.industry, any_or_its.country, deleted, status, onboarded, count(*)
 from       team_list
-cross join lateral (select one.industry, other.country
+cross join lateral (select distinct one.industry, other.country
                     from   unnest(array['', team_list.industry]) as one (industry),
                            unnest(array['', team_list.country]) as other (country)
                     where  one.industry is not null

@@ -59,7 +59,7 @@ final class History {
                 insert into read_model.team_list_count
                 select     organization_id, any_or_its.industry, any_or_its.country, deleted, status, onboarded, count(*)
                 from       %s as team
-                cross join lateral (select one.industry, other.country
+                cross join lateral (select distinct one.industry, other.country
                                     from   unnest(array['', team.industry]) as one (industry),
                                            unnest(array['', team.country]) as other (country)
                                     where  one.industry is not null

@@ -3,10 +3,10 @@ package io.gigstack.connect.query.teamlist;
 import io.gigstack.connect.query.projection.Change;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,17 @@ record TeamCount(Kind kind, long teams) {
     record Kind(
             String organizationId, String industry, String country, boolean deleted, String status, boolean onboarded) {
 
+        /** Its own: an industry or country that it has not counts as any. */
+        static Kind of(TeamSummary team) {
+            return new Kind(
+                    team.organizationId(),
+                    Objects.requireNonNullElse(team.industry(), ANY),
+                    Objects.requireNonNullElse(team.country(), ANY),
+                    team.deleted(),
+                    team.status(),
+                    team.steps().completed());
+        }
+
         /** Whoever changes several counts does so in this order, so that no two wait for each other. */
         static final Comparator<Kind> ORDER = Comparator.comparing(Kind::organizationId)
                 .thenComparing(Kind::industry)
@@ -34,33 +45,36 @@ record TeamCount(Kind kind, long teams) {
 
     /** By how much these changes change the counts, in the order of kinds. */
     static List<TeamCount> differences(Collection<Change<TeamSummary>> changes) {
-        Map<Kind, Long> differences = new TreeMap<>(Kind.ORDER);
+        Map<Kind, Long> differences = new HashMap<>();
         for (Change<TeamSummary> change : changes) {
-            kinds(change.before()).forEach(kind -> differences.merge(kind, -1L, Long::sum));
-            kinds(change.after()).forEach(kind -> differences.merge(kind, 1L, Long::sum));
+            Kind before = change.before() == null ? null : Kind.of(change.before());
+            Kind after = Kind.of(change.after());
+            if (!after.equals(before)) {
+                add(differences, before, -1);
+                add(differences, after, 1);
+            }
         }
         return differences.entrySet().stream()
                 .filter(difference -> difference.getValue() != 0)
+                .sorted(Map.Entry.comparingByKey(Kind.ORDER))
                 .map(difference -> new TeamCount(difference.getKey(), difference.getValue()))
                 .toList();
     }
 
-    private static Stream<Kind> kinds(@Nullable TeamSummary team) {
-        if (team == null) {
-            return Stream.of();
-        }
-        return anyOr(team.industry())
-                .flatMap(industry -> anyOr(team.country())
-                        .map(country -> new Kind(
-                                team.organizationId(),
-                                industry,
-                                country,
-                                team.deleted(),
-                                team.status(),
-                                team.steps().completed())));
+    private static List<String> anyOr(String own) {
+        return own.equals(ANY) ? List.of(ANY) : List.of(ANY, own);
     }
 
-    private static Stream<String> anyOr(@Nullable String value) {
-        return value == null ? Stream.of(ANY) : Stream.of(ANY, value);
+    private static void add(Map<Kind, Long> differences, @Nullable Kind own, long teams) {
+        if (own == null) {
+            return;
+        }
+        for (String industry : anyOr(own.industry())) {
+            for (String country : anyOr(own.country())) {
+                Kind kind =
+                        new Kind(own.organizationId(), industry, country, own.deleted(), own.status(), own.onboarded());
+                differences.merge(kind, teams, Long::sum);
+            }
+        }
     }
 }

@@ -33,13 +33,13 @@ class TeamCountsTest {
 
     private static final String BY_HAND = """
             with kind as (
-                select organization_id, industry, country, deleted, status, onboarded from team_list
-                union all
-                select organization_id, '', country, deleted, status, onboarded from team_list
-                union all
-                select organization_id, industry, '', deleted, status, onboarded from team_list
-                union all
-                select organization_id, '', '', deleted, status, onboarded from team_list
+                select team_id, organization_id, industry, country, deleted, status, onboarded from team_list
+                union
+                select team_id, organization_id, '', country, deleted, status, onboarded from team_list
+                union
+                select team_id, organization_id, industry, '', deleted, status, onboarded from team_list
+                union
+                select team_id, organization_id, '', '', deleted, status, onboarded from team_list
             )
             select   concat_ws('/', organization_id, industry, country, deleted, status, onboarded, count(*))
             from     kind
