@@ -1,12 +1,7 @@
 package io.gigstack.connect.benchmarks;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -43,28 +38,9 @@ final class AuthorizationBenchmark {
             var _ = service.awaitAnswer();
             member = Member.joined(service);
         }
-        try (ConfigurableApplicationContext service = start(database)) {
-            compare(Authorization.of(service, member), roundTrip(service.getBean(JdbcTemplate.class)));
+        try (ServiceHere service = ServiceHere.start(database, WebApplicationType.NONE)) {
+            compare(Authorization.of(service.context(), member), roundTrip(service.bean(JdbcTemplate.class)));
         }
-    }
-
-    /** The service in this process, with nobody to listen to. */
-    private static ConfigurableApplicationContext start(Database database) {
-        SpringApplication application = new SpringApplication();
-        application.setSources(Set.of("io.gigstack.connect.ConnectApplication"));
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
-        application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of(
-                "connect.limit.requests", 1_000_000_000,
-                "connect.event-store.url", database.url(),
-                "connect.event-store.user", database.user(),
-                "connect.event-store.password", database.password(),
-                "connect.read-models.url", database.url(),
-                "connect.read-models.user", database.user(),
-                "connect.read-models.password", database.password(),
-                "connect.privacy.master-keys", Service.MASTER_KEY));
-        return application.run();
     }
 
     private static Subject roundTrip(JdbcTemplate jdbc) {

@@ -51,11 +51,17 @@ public final class Bench {
         Path data = checkout.data();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, data, SETTINGS)) {
             Server server = new Server(postgres);
-            if (options.authorization()) {
+            if (options.measures(Part.AUTHORIZATION)) {
                 new AuthorizationBenchmark(checkout, options, report).run(server.empty("authorization"));
             }
-            if (options.http() || options.engine()) {
+            if (options.measures(Part.HTTP) || options.measures(Part.ENGINE)) {
                 writes(checkout, options, report, server);
+            }
+            if (options.measures(Part.REBUILD)) {
+                new RebuildBenchmark(checkout, options, report).run(server.empty("rebuild"));
+            }
+            if (options.measures(Part.LISTS)) {
+                new ListsBenchmark(checkout, options, report).run(server.empty("few"), server.empty("many"));
             }
         } finally {
             report.print();
@@ -72,11 +78,11 @@ public final class Bench {
             past = server.withPast("past", checkout, options.events());
         }
         // The service comes first: what the engines append to the past, nobody has folded.
-        if (options.http()) {
+        if (options.measures(Part.HTTP)) {
             new HttpBenchmark(checkout, options, report)
                     .run(server.empty("http"), server.empty("http_jpa"), plain, past);
         }
-        if (options.engine()) {
+        if (options.measures(Part.ENGINE)) {
             new EngineBenchmark(options, report).run(server.empty("engine"), plain, past);
         }
     }

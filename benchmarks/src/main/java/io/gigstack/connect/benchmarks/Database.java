@@ -35,6 +35,21 @@ record Database(String url, String user, String password) {
         }
     }
 
+    /** The one number that a query answers. */
+    long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The one value that a query answers, as PostgreSQL writes it. */
+    String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     boolean has(String schema, String table) throws SQLException {
         try (Connection connection = connect();
                 ResultSet found = connection.getMetaData().getTables(null, schema, table, null)) {

@@ -45,10 +45,27 @@ final class History {
                 where  processor_name <> '__config'
                 """,
                 copies("team_list", teams),
+                counts("read_model.team_list"),
                 copies("team_details", teams),
                 copies("onboarding_status", teams),
                 "vacuum analyze",
                 "checkpoint");
+    }
+
+    /** What the migration does that makes the counts. */
+    static String counts(String teamList) {
+        return """
+                truncate read_model.team_list_count;
+                insert into read_model.team_list_count
+                select     organization_id, any_or_its.industry, any_or_its.country, deleted, status, onboarded, count(*)
+                from       %s as team
+                cross join lateral (select distinct one.industry, other.country
+                                    from   unnest(array['', team.industry]) as one (industry),
+                                           unnest(array['', team.country]) as other (country)
+                                    where  one.industry is not null
+                                    and    other.country is not null) as any_or_its
+                group by   organization_id, any_or_its.industry, any_or_its.country, deleted, status, onboarded
+                """.formatted(teamList);
     }
 
     private static String copies(String table, long teams) {

@@ -54,6 +54,17 @@ final class HttpLoad {
         return new HttpLoad(port, head, 200, clients);
     }
 
+    /** Reads what is there under a path. */
+    static HttpLoad reading(int port, String path, int clients) {
+        String head = """
+                GET %s HTTP/1.1\r
+                Host: localhost\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(path, Service.KEY);
+        return new HttpLoad(port, head, 200, clients);
+    }
+
     private HttpLoad(int port, String text, int expected, int clients) {
         service = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);

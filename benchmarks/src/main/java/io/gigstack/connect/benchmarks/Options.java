@@ -2,29 +2,22 @@ package io.gigstack.connect.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to measure, and how long.
  *
- * @param engine whether to measure engines, without the service around them
- * @param http whether to measure the service
- * @param authorization whether to measure how the service finds out who asks, and what they may
- * @param events how many events of the past there are in the larger log; 0 leaves that one out
+ * @param parts what is measured
+ * @param events how many events of the past there are in the larger log; 0 leaves that one out. A rebuild reads so many,
+ *     and so many teams are listed
  * @param rounds how often all that is compared takes its turn
  * @param measured how long one turn is measured
  * @param warmUp how long a service is used before its first turn
  * @param json where the figures are written
  */
-record Options(
-        boolean engine,
-        boolean http,
-        boolean authorization,
-        long events,
-        int rounds,
-        Duration measured,
-        Duration warmUp,
-        Path json) {
+record Options(Set<Part> parts, long events, int rounds, Duration measured, Duration warmUp, Path json) {
 
     private static final Duration LONGEST_WARM_UP_OF_A_TURN = Duration.ofSeconds(2);
     private static final Duration FIRST_SECONDS = Duration.ofSeconds(10);
@@ -32,8 +25,10 @@ record Options(
     static final String USAGE = """
             Usage: ./connect bench [options]
 
-              --only PART          measure one alone: engine, http or authorization
-              --events N           events of the past in the larger log (5000000); 0 leaves it out
+              --only PART          measure one alone: engine, http, authorization; or rebuild or lists, which are only
+                                   measured so
+              --events N           events of the past in the larger log (5000000); 0 leaves it out. With rebuild the
+                                   events that are folded, ten of each team; with lists the teams (1000000)
               --rounds N           how often each takes its turn, an odd number (3)
               --seconds N          how long a turn is measured (8)
               --warm-up N          seconds that a service is used before its first turn (40)
@@ -42,10 +37,8 @@ record Options(
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static Options of(List<String> arguments, Checkout checkout) {
-        boolean engine = true;
-        boolean http = true;
-        boolean authorization = true;
-        long events = 5_000_000;
+        Set<Part> parts = Part.usual();
+        Long events = null;
         int rounds = 3;
         long measured = 8;
         long warmUp = 40;
@@ -57,14 +50,7 @@ record Options(
             }
             String value = arguments.get(i + 1);
             switch (option) {
-                case "--only" -> {
-                    engine = "engine".equals(value);
-                    http = "http".equals(value);
-                    authorization = "authorization".equals(value);
-                    if (!engine && !http && !authorization) {
-                        throw new IllegalArgumentException("bench: --only is engine, http or authorization");
-                    }
-                }
+                case "--only" -> parts = Part.only(value);
                 case "--events" -> events = number(option, value, 0);
                 case "--rounds" -> rounds = odd(number(option, value, 1));
                 case "--seconds" -> measured = number(option, value, 1);
@@ -74,14 +60,16 @@ record Options(
             }
         }
         return new Options(
-                engine,
-                http,
-                authorization,
-                events,
+                parts,
+                events != null ? events : Collections.disjoint(parts, Part.usual()) ? 1_000_000 : 5_000_000,
                 rounds,
                 Duration.ofSeconds(measured),
                 Duration.ofSeconds(warmUp),
                 json);
+    }
+
+    boolean measures(Part part) {
+        return parts.contains(part);
     }
 
     /** How long a turn goes on before it is measured. */

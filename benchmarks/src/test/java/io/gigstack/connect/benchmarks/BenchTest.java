@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,8 @@ class BenchTest {
     @Test
     void everything_is_measured_and_nothing_fails() throws Exception {
         Path json = directory.resolve("bench.json");
-        Options options = new Options(true, true, true, 1_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
+        Options options =
+                new Options(EnumSet.allOf(Part.class), 10_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
 
         Bench.run(new Checkout(Path.of("..").toRealPath()), options);
 

@@ -18,9 +18,7 @@ class OptionsTest {
     void without_options_everything_is_measured() {
         Options options = Options.of(List.of(), CHECKOUT);
 
-        assertThat(options.engine()).isTrue();
-        assertThat(options.http()).isTrue();
-        assertThat(options.authorization()).isTrue();
+        assertThat(options.parts()).containsExactlyInAnyOrder(Part.ENGINE, Part.HTTP, Part.AUTHORIZATION);
         assertThat(options.events()).isEqualTo(5_000_000);
         assertThat(options.json()).isEqualTo(Path.of("/checkout/benchmarks/target/bench.json"));
     }
@@ -31,13 +29,19 @@ class OptionsTest {
                 List.of("--only", "http", "--events", "0", "--rounds", "5", "--seconds", "3", "--warm-up", "0"),
                 CHECKOUT);
 
-        assertThat(options.engine()).isFalse();
-        assertThat(options.http()).isTrue();
-        assertThat(options.authorization()).isFalse();
+        assertThat(options.parts()).containsExactly(Part.HTTP);
         assertThat(options.events()).isZero();
         assertThat(options.rounds()).isEqualTo(5);
         assertThat(options.measured()).isEqualTo(Duration.ofSeconds(3));
         assertThat(options.warmUpOfATurn()).isZero();
+    }
+
+    @Test
+    void rebuilds_and_lists_are_measured_when_someone_asks_for_them() {
+        Options options = Options.of(List.of("--only", "rebuild"), CHECKOUT);
+
+        assertThat(options.parts()).containsExactly(Part.REBUILD);
+        assertThat(options.events()).isEqualTo(1_000_000);
     }
 
     @ParameterizedTest

@@ -19,7 +19,13 @@ class RebuildTest {
     private static final int KEYS = 20;
 
     private static final String[] TABLES = {
-        "team_list", "team_details", "onboarding_status", "api_key", "member_list_team", "member_list"
+        "team_list",
+        "team_list_count",
+        "team_details",
+        "onboarding_status",
+        "api_key",
+        "member_list_team",
+        "member_list"
     };
 
     private static final List<String> PROJECTIONS =
@@ -34,7 +40,9 @@ class RebuildTest {
             awaitAll(live);
         }
         List<String> before = database.dump(TABLES);
-        assertThat(before).hasSize(4 * TEAMS + KEYS + members());
+        assertThat(before)
+                .filteredOn(row -> !row.startsWith("team_list_count "))
+                .hasSize(4 * TEAMS + KEYS + members());
 
         for (String table : TABLES) {
             database.jdbc().sql("delete from read_model." + table).update();

@@ -83,7 +83,7 @@ class AccessTest {
                 switch (need) {
                     case Permitted(var permission) -> assertNeeds(permission, reply);
                     case OneselfOrPermitted(var permission) -> assertNeeds(permission, reply);
-                    case Nothing _, AnyKey _, OrganizationKey _ -> {}
+                    case Nothing _, AnyKey _, OrganizationKey _, OperatorKey _ -> {}
                 }
             }
         });

@@ -1,5 +1,6 @@
 package io.gigstack.connect.query.apikey;
 
+import io.gigstack.connect.query.projection.Change;
 import io.gigstack.connect.query.projection.Columns;
 import io.gigstack.connect.query.projection.Table;
 import java.sql.ResultSet;
@@ -64,8 +65,8 @@ final class ApiKeyTable implements Table<ApiKeyRow> {
     }
 
     @Override
-    public void save(Collection<ApiKeyRow> rows) {
-        COLUMNS.update(template, SAVE, rows);
+    public void save(Collection<Change<ApiKeyRow>> changes) {
+        COLUMNS.update(template, SAVE, Change.after(changes));
     }
 
     private static ApiKeyRow read(ResultSet row, int number) throws SQLException {

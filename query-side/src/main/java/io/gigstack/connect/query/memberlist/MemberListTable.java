@@ -2,6 +2,7 @@ package io.gigstack.connect.query.memberlist;
 
 import io.gigstack.connect.query.memberlist.MemberListRow.MemberRow;
 import io.gigstack.connect.query.memberlist.MemberListRow.TeamRow;
+import io.gigstack.connect.query.projection.Change;
 import io.gigstack.connect.query.projection.Columns;
 import io.gigstack.connect.query.projection.Table;
 import java.sql.ResultSet;
@@ -114,10 +115,10 @@ final class MemberListTable implements Table<MemberListRow> {
     }
 
     @Override
-    public void save(Collection<MemberListRow> rows) {
+    public void save(Collection<Change<MemberListRow>> changes) {
         List<TeamRow> teams = new ArrayList<>();
         List<MemberRow> members = new ArrayList<>();
-        for (MemberListRow row : rows) {
+        for (MemberListRow row : Change.after(changes)) {
             switch (row) {
                 case TeamRow team -> teams.add(team);
                 case MemberRow member -> members.add(member);

@@ -71,8 +71,8 @@ public final class DocumentTable<D extends TeamDocument> implements Table<D> {
     }
 
     @Override
-    public void save(Collection<D> documents) {
-        columns.update(template, SAVE.formatted(table), documents);
+    public void save(Collection<Change<D>> changes) {
+        columns.update(template, SAVE.formatted(table), Change.after(changes));
     }
 
     /** The document of a team that this organization can read. */

@@ -48,8 +48,9 @@ public final class ProjectionBatch<R extends Row> {
         if (events.isEmpty()) {
             return;
         }
-        Map<String, R> rows = new HashMap<>();
-        table.load(projection.keys(events)).forEach(row -> rows.put(row.key(), row));
+        Map<String, R> before = new HashMap<>();
+        table.load(projection.keys(events)).forEach(row -> before.put(row.key(), row));
+        Map<String, R> rows = new HashMap<>(before);
         Set<String> aggregates = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
         Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), aggregates));
         Map<String, Map<String, R>> changed = new LinkedHashMap<>();
@@ -73,19 +74,19 @@ public final class ProjectionBatch<R extends Row> {
                 parked.add(event.key());
             }
         }
-        save(changed);
+        save(changed, before);
     }
 
     /** All at once; or, if the database refuses a row for what it holds, those of each aggregate, to find which. */
-    private void save(Map<String, Map<String, R>> rows) {
-        List<R> all = rows.values().stream()
-                .flatMap(ofAggregate -> ofAggregate.values().stream())
+    private void save(Map<String, Map<String, R>> rows, Map<String, R> before) {
+        List<Change<R>> all = rows.values().stream()
+                .flatMap(ofAggregate -> Change.of(ofAggregate, before).stream())
                 .toList();
         if (all.isEmpty() || savepoint.succeeds(() -> table.save(all))) {
             return;
         }
         rows.forEach((aggregate, ofAggregate) -> {
-            if (!savepoint.succeeds(() -> table.save(ofAggregate.values()))) {
+            if (!savepoint.succeeds(() -> table.save(Change.of(ofAggregate, before)))) {
                 log.error("{} can't keep {}: its events are parked", projection.name(), aggregate);
                 events.stream()
                         .filter(event -> event.key().equals(aggregate))

@@ -1,6 +1,7 @@
 package io.gigstack.connect.query.projection;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,15 +39,21 @@ final class Retry<R extends Row> {
 
     /** All of them, or none. */
     private boolean saves(List<RecordedEvent> events) {
-        Map<String, R> rows = new HashMap<>();
-        table.load(projection.keys(events)).forEach(row -> rows.put(row.key(), row));
+        Map<String, R> before = new HashMap<>();
+        table.load(projection.keys(events)).forEach(row -> before.put(row.key(), row));
+        Map<String, R> rows = new HashMap<>(before);
+        Map<String, R> changed = new LinkedHashMap<>();
         try {
-            events.forEach(event -> rows.putAll(projection.fold(rows, event)));
+            for (RecordedEvent event : events) {
+                Map<String, R> folded = projection.fold(rows, event);
+                rows.putAll(folded);
+                changed.putAll(folded);
+            }
         } catch (RuntimeException poisoned) {
             cause = String.valueOf(poisoned);
             return false;
         }
         cause = ProjectionBatch.REFUSED;
-        return savepoint.succeeds(() -> table.save(rows.values()));
+        return savepoint.succeeds(() -> table.save(Change.of(changed, before)));
     }
 }

@@ -12,6 +12,6 @@ public interface Table<R extends Row> {
     /** The rows of these keys; a key that has none is left out. */
     List<R> load(Collection<String> keys);
 
-    /** Writes these rows over what was there under their keys. */
-    void save(Collection<R> rows);
+    /** Writes what rows have become over what was there under their keys. */
+    void save(Collection<Change<R>> changes);
 }

@@ -32,19 +32,27 @@ final class GenerationTable {
             and      not exists (select from pg_constraint where conindid = indexrelid)
             """;
 
-    /** Columns and indexes, with nothing in them that tells of the schema. */
+    /** How full its pages may be, and the like. */
+    private static final String SETTINGS = """
+            select format('alter table %I.%I set (%s)', :schema, :table, array_to_string(reloptions, ', '))
+            from   pg_class
+            where  oid = ('read_model.' || :table)::regclass
+            and    reloptions is not null
+            """;
+
+    /** Columns and indexes, with nothing in them that tells of the schema; empty if there is no such table. */
     private static final String SHAPE = """
             select concat_ws(E'\\n',
                              (select string_agg(concat_ws(' ', attname, format_type(atttypid, atttypmod), attnotnull),
                                                 E'\\n' order by attnum)
                               from   pg_attribute
-                              where  attrelid = (:schema || '.' || :table)::regclass
+                              where  attrelid = to_regclass(:schema || '.' || :table)
                               and    attnum > 0
                               and    not attisdropped),
                              (select string_agg(replace(pg_get_indexdef(indexrelid), ' ON ' || :schema || '.', ' ON '),
                                                 E'\\n' order by indexrelid::regclass::text collate "C")
                               from   pg_index
-                              where  indrelid = (:schema || '.' || :table)::regclass))
+                              where  indrelid = to_regclass(:schema || '.' || :table)))
             """;
 
     /**
@@ -77,6 +85,7 @@ final class GenerationTable {
         execute("create schema " + next);
         for (String table : tables) {
             execute(COPY.formatted(next, table));
+            executeAll(SETTINGS, table);
             executeAll(CONSTRAINTS, table);
         }
     }
@@ -85,8 +94,12 @@ final class GenerationTable {
     void complete() {
         for (String table : tables) {
             executeAll(INDEXES, table);
-            execute("analyze %s.%s".formatted(next, table));
         }
+    }
+
+    /** Not in a transaction. What is asked of an index alone would otherwise be looked up in the table, row by row. */
+    void vacuum() {
+        tables.forEach(table -> execute("vacuum (analyze) %s.%s".formatted(next, table)));
     }
 
     void drop() {

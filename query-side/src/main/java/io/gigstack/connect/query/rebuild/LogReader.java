@@ -21,18 +21,28 @@ final class LogReader {
     /**
      * A piece of the log.
      *
-     * @param events those of the aggregates that were asked for
-     * @param last position of its last event, of whatever aggregate
+     * @param last position of its last event
      */
-    record Piece(List<RecordedEvent> events, long last) {}
+    record Piece(List<OfAggregate> events, long last) {
+
+        /** An event, decoded, and the type of its aggregate. */
+        record OfAggregate(String type, RecordedEvent event) {}
+
+        List<RecordedEvent> of(String aggregateType) {
+            return events.stream()
+                    .filter(event -> event.type().equals(aggregateType))
+                    .map(OfAggregate::event)
+                    .toList();
+        }
+    }
 
     /** The events behind a position up to another one, at which there is an event; at most so many. */
-    Piece read(String aggregateType, long behind, long upTo, int most) {
-        Piece piece = readKnown(aggregateType, behind, upTo, most);
+    Piece read(long behind, long upTo, int most) {
+        Piece piece = readKnown(behind, upTo, most);
         if (piece.last() == behind) {
             // Another node has folded what this one has not yet heard of.
             engine.createHeadToken();
-            piece = readKnown(aggregateType, behind, upTo, most);
+            piece = readKnown(behind, upTo, most);
         }
         if (piece.last() == behind) {
             throw new IllegalStateException("there is no log behind %d".formatted(behind));
@@ -40,17 +50,16 @@ final class LogReader {
         return piece;
     }
 
-    private Piece readKnown(String aggregateType, long behind, long upTo, int most) {
-        List<RecordedEvent> events = new ArrayList<>();
+    private Piece readKnown(long behind, long upTo, int most) {
+        List<Piece.OfAggregate> events = new ArrayList<>();
         long last = behind;
         try (Stream<? extends TrackedEventMessage<?>> log =
                 engine.readEvents(behind == 0 ? null : new GlobalSequenceTrackingToken(behind), false)) {
             for (var next = log.limit(most).iterator(); last < upTo && next.hasNext(); ) {
                 TrackedEventMessage<?> event = next.next();
                 last = event.trackingToken().position().orElseThrow();
-                if (event instanceof DomainEventMessage<?> ofAggregate
-                        && ofAggregate.getType().equals(aggregateType)) {
-                    events.add(RecordedEvent.of(ofAggregate, last));
+                if (event instanceof DomainEventMessage<?> ofAggregate) {
+                    events.add(new Piece.OfAggregate(ofAggregate.getType(), RecordedEvent.of(ofAggregate, last)));
                 }
             }
         }

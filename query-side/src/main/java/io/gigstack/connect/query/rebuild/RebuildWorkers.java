@@ -29,7 +29,7 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
     private static final int LOOK_SECONDS = 2;
 
     private final List<Projection<?, ?>> projections;
-    private final LogReader events;
+    private final SharedLog shared;
     private final DataSource database;
     private final RebuildTable rebuilds;
     private final Map<String, Thread> threads = new ConcurrentHashMap<>();
@@ -39,9 +39,9 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
     private @Nullable ScheduledFuture<?> watching;
     private volatile boolean running;
 
-    RebuildWorkers(List<Projection<?, ?>> projections, LogReader events, DataSource database, JdbcClient readModels) {
+    RebuildWorkers(List<Projection<?, ?>> projections, LogReader reader, DataSource database, JdbcClient readModels) {
         this.projections = projections;
-        this.events = events;
+        this.shared = new SharedLog(reader, Rebuilding.PIECE);
         this.database = database;
         this.rebuilds = new RebuildTable(readModels);
     }
@@ -81,10 +81,11 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
     }
 
     private void work(Projection<?, ?> projection) {
-        try (Session session = Session.open(database, projection.name())) {
+        try (Session session = Session.open(database, projection.name());
+                SharedLog.Follower follower = shared.follow()) {
             sessions.put(projection.name(), session);
             if (running && session.claims(projection.name())) {
-                new Rebuilding<>(projection, events, session).run();
+                new Rebuilding<>(projection, follower, session).run();
             }
         } catch (RuntimeException failed) {
             failed(projection.name(), failed);
@@ -130,6 +131,7 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        shared.close();
     }
 
     @Override

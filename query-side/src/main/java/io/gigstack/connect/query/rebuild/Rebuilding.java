@@ -3,11 +3,13 @@ package io.gigstack.connect.query.rebuild;
 import io.gigstack.connect.query.projection.Projection;
 import io.gigstack.connect.query.projection.ProjectionBatch;
 import io.gigstack.connect.query.projection.ProjectionTable;
+import io.gigstack.connect.query.projection.RecordedEvent;
 import io.gigstack.connect.query.projection.Row;
 import io.gigstack.connect.query.projection.Savepoint;
-import io.gigstack.connect.query.projection.Table;
 import io.gigstack.connect.query.rebuild.LogReader.Piece;
 import io.gigstack.connect.query.rebuild.RebuildTable.Work;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebuilding<R extends Row> {
 
-    /** Most events in one transaction. */
-    static final int BATCH = 5_000;
+    /** Most events in one transaction. A row is written once, however many of them change it. */
+    static final int BATCH = 20_000;
+
+    /** Events that are read at once. */
+    static final int PIECE = 5_000;
 
     private final Projection<R, ?> projection;
-    private final LogReader log;
+    private final SharedLog.Follower log;
     private final Session session;
-    private final Table<R> table;
+    private final RememberedRows<R> table;
     private final RebuildTable rebuilds;
     private final DifferenceTable differences;
     private final GenerationTable generations;
@@ -34,11 +39,14 @@ final class Rebuilding<R extends Row> {
     private final long since = System.nanoTime();
     private long folded;
 
-    Rebuilding(Projection<R, ?> projection, LogReader log, Session session) {
+    /** How far the rows that are remembered are. */
+    private long remembered;
+
+    Rebuilding(Projection<R, ?> projection, SharedLog.Follower log, Session session) {
         this.projection = projection;
         this.log = log;
         this.session = session;
-        this.table = projection.table().apply(session.template());
+        this.table = new RememberedRows<>(projection.table().apply(session.template()));
         this.rebuilds = new RebuildTable(session.jdbc());
         this.differences = new DifferenceTable(session.jdbc());
         this.generations = new GenerationTable(session.jdbc(), projection.name(), table.names());
@@ -48,6 +56,7 @@ final class Rebuilding<R extends Row> {
 
     /** Until nothing is left to do, or someone has to decide. */
     void run() {
+        session.hurry();
         while (catchUp() || finish()) {}
     }
 
@@ -68,7 +77,10 @@ final class Rebuilding<R extends Row> {
     private boolean finish() {
         return switch (session.transaction(this::hold).phase()) {
             case FILLING -> session.transaction(this::complete);
-            case COMPARING -> session.snapshot(this::compare);
+            case COMPARING -> {
+                generations.vacuum();
+                yield session.snapshot(this::compare);
+            }
             case SWITCHING -> session.transaction(this::exchange);
             case DIFFERS, SWITCHED, VERIFIED, CANCELLED -> false;
         };
@@ -128,6 +140,7 @@ final class Rebuilding<R extends Row> {
             long serving = rebuilds.serving(projection.name());
             foldTo(serving, position);
             generations.exchange();
+            table.forget();
             letters.exchange();
             rebuilds.switched(projection.name(), serving, standing.turnTo(projection.name(), work.version()));
         }
@@ -147,16 +160,27 @@ final class Rebuilding<R extends Row> {
     }
 
     private long fold(long position, long serving) {
-        Piece piece = log.read(projection.aggregateType(), position, serving, BATCH);
-        if (!piece.events().isEmpty()) {
+        if (position != remembered) {
+            // Someone has cancelled it and started it anew.
+            table.forget();
+        }
+        List<RecordedEvent> events = new ArrayList<>();
+        long last = position;
+        while (last < serving && last - position < BATCH) {
+            Piece piece = serving - last < PIECE ? log.rest(last, serving) : log.next(last, serving);
+            events.addAll(piece.of(projection.aggregateType()));
+            last = piece.last();
+        }
+        if (!events.isEmpty()) {
             ProjectionBatch<R> batch =
                     new ProjectionBatch<>(projection, table, letters.next(), new Savepoint(session.jdbc()));
-            piece.events().forEach(batch::add);
+            events.forEach(batch::add);
             batch.write();
         }
-        folded += piece.last() - position;
-        rebuilds.reached(projection.name(), piece.last(), rate());
-        return piece.last();
+        folded += last - position;
+        remembered = last;
+        rebuilds.reached(projection.name(), last, rate());
+        return last;
     }
 
     private @Nullable Long rate() {

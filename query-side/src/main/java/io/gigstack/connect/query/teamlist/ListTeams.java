@@ -31,7 +31,18 @@ public record ListTeams(
             @Nullable String industry,
             @Nullable String country,
             @Nullable Boolean onboarded,
-            @Nullable String name) {}
+            @Nullable String name) {
+
+        boolean isDeleted() {
+            return "deleted".equals(status);
+        }
+
+        /** What a team's own status has to be; null for any. A deleted team keeps the one that it had. */
+        @Nullable
+        String standing() {
+            return isDeleted() ? null : status;
+        }
+    }
 
     /** The order; teams that are equal in it are ordered by id, which no two share. */
     public enum Sort {

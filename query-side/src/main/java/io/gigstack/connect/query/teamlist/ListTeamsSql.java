@@ -1,74 +1,62 @@
 package io.gigstack.connect.query.teamlist;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** The question in SQL. Only texts written here become part of a statement; what a caller gives becomes a parameter. */
+/**
+ * A page in SQL. The keys of its teams, and of those that are skipped, are read from an index alone; only the teams that
+ * are shown are read from the table.
+ */
 final class ListTeamsSql {
 
     private final ListTeams query;
-    private final List<String> conditions = new ArrayList<>();
+    private final TeamsThatFit fit;
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String beyond;
 
     ListTeamsSql(ListTeams query) {
         this.query = query;
-        where("organization_id = :organization", "organization", query.organizationId());
-        ListTeams.Filter filter = query.filter();
-        status(filter.status());
-        where("industry = :industry", "industry", filter.industry());
-        where("country = :country", "country", filter.country());
-        where("onboarded = :onboarded", "onboarded", filter.onboarded());
-        where("name_key like :name", "name", filter.name() == null ? null : part(filter.name()));
+        this.fit = TeamsThatFit.of(query.organizationId(), query.filter());
+        parameters.putAll(fit.parameters());
+        // One row more than the limit tells whether there is another page.
+        parameters.put("limit", query.limit() + 1);
+        parameters.put("offset", query.offset());
+        this.beyond = beyond();
     }
 
-    private void status(@Nullable String status) {
-        boolean deleted = "deleted".equals(status);
-        where("deleted = :deleted", "deleted", deleted);
-        where("status = :status", "status", deleted ? null : status);
-    }
-
-    private void where(String condition, String parameter, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(parameter, value);
+    private String beyond() {
+        if (query.after() == null) {
+            return "";
         }
-    }
-
-    private static String part(String name) {
-        return "%" + NameKey.of(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    String count() {
-        return "select count(*) from team_list where " + String.join(" and ", conditions);
-    }
-
-    /** One row more than the limit tells whether there is another page. */
-    String page(String columns) {
+        parameters.put("key", query.after().key());
+        parameters.put("team", query.after().teamId());
         ListTeams.Sort sort = query.sort();
-        List<String> all = new ArrayList<>(conditions);
-        if (query.after() != null) {
-            all.add("(%s, team_id) %s (:key::%s, :team)".formatted(sort.column, sort.beyond, sort.type));
-            parameters.put("key", query.after().key());
-            parameters.put("team", query.after().teamId());
-        }
+        return "and (%s, team_id) %s (:key::%s, :team)".formatted(sort.column, sort.beyond, sort.type);
+    }
+
+    String page() {
+        String column = query.sort().column;
+        String order = "order by %s %2$s, team_id %2$s".formatted(column, query.sort().direction);
+        String stretches = fit.stretches().stream()
+                .map(stretch -> """
+                        (select   %s, team_id
+                         from     team_list
+                         where    %s %s
+                         %s
+                         limit    :offset + :limit)
+                        """.formatted(column, stretch, beyond, order))
+                .collect(Collectors.joining("union all\n"));
         return """
-                select   %s
-                from     team_list
-                where    %s
-                order by %s %s, team_id %s
-                limit    %d
-                offset   %d
-                """.formatted(
-                        columns,
-                        String.join(" and ", all),
-                        sort.column,
-                        sort.direction,
-                        sort.direction,
-                        query.limit() + 1,
-                        query.offset());
+                select   team.*
+                from     (select *
+                          from   (%s) as stretch
+                          %s
+                          limit  :limit
+                          offset :offset) as page
+                join     team_list as team using (team_id)
+                order by page.%s %s, page.team_id %4$s
+                """.formatted(stretches, order, column, query.sort().direction);
     }
 
     Map<String, Object> parameters() {

@@ -20,9 +20,8 @@ final class TeamListQueries {
     TeamPage list(ListTeams query) {
         return snapshot.execute(_ -> {
             table.hold();
-            ListTeamsSql sql = new ListTeamsSql(query);
-            long total = table.count(sql);
-            return page(query, table.page(sql), total);
+            long total = table.count(query.organizationId(), query.filter());
+            return page(query, query.offset() < total ? table.page(query) : List.of(), total);
         });
     }
 

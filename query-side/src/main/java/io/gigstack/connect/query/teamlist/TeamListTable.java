@@ -3,6 +3,7 @@ package io.gigstack.connect.query.teamlist;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gigstack.connect.query.onboardingstatus.OnboardingSteps;
+import io.gigstack.connect.query.projection.Change;
 import io.gigstack.connect.query.projection.Columns;
 import io.gigstack.connect.query.projection.Table;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code team_list}. */
+/** The table {@code team_list}, and with it {@code team_list_count}, since the same transactions change both. */
 final class TeamListTable implements Table<TeamSummary> {
 
     private static final String COLUMNS =
@@ -52,11 +53,13 @@ final class TeamListTable implements Table<TeamSummary> {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Columns<TeamSummary> columns;
+    private final TeamCountTable counts;
 
     TeamListTable(JdbcTemplate template, ObjectMapper json) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.json = json;
+        this.counts = new TeamCountTable(template);
         this.columns = new Columns<TeamSummary>()
                 .and("text", TeamSummary::teamId)
                 .and("text", TeamSummary::organizationId)
@@ -76,7 +79,7 @@ final class TeamListTable implements Table<TeamSummary> {
 
     @Override
     public List<String> names() {
-        return List.of("team_list");
+        return List.of("team_list", "team_list_count");
     }
 
     @Override
@@ -88,8 +91,9 @@ final class TeamListTable implements Table<TeamSummary> {
     }
 
     @Override
-    public void save(Collection<TeamSummary> rows) {
-        columns.update(template, SAVE, rows);
+    public void save(Collection<Change<TeamSummary>> changes) {
+        columns.update(template, SAVE, Change.after(changes));
+        counts.add(TeamCount.differences(changes));
     }
 
     /**
@@ -97,18 +101,22 @@ final class TeamListTable implements Table<TeamSummary> {
      * that held before if it waited in its first query.
      */
     void hold() {
-        jdbc.sql("lock table team_list in access share mode").update();
+        jdbc.sql("lock table team_list, team_list_count in access share mode").update();
     }
 
-    List<TeamSummary> page(ListTeamsSql sql) {
-        return jdbc.sql(sql.page(COLUMNS))
-                .params(sql.parameters())
-                .query(this::read)
-                .list();
+    /** The teams of a page, and one more if there is another page. */
+    List<TeamSummary> page(ListTeams query) {
+        ListTeamsSql sql = new ListTeamsSql(query);
+        return jdbc.sql(sql.page()).params(sql.parameters()).query(this::read).list();
     }
 
-    long count(ListTeamsSql sql) {
-        return jdbc.sql(sql.count()).params(sql.parameters()).query(Long.class).single();
+    /** How many teams fit the filter. They are counted when they change; only a part of a name has to be looked for. */
+    long count(String organization, ListTeams.Filter filter) {
+        if (filter.name() == null) {
+            return counts.count(organization, filter);
+        }
+        TeamsThatFit fit = TeamsThatFit.of(organization, filter);
+        return jdbc.sql(fit.count()).params(fit.parameters()).query(Long.class).single();
     }
 
     private TeamSummary read(ResultSet row, int number) throws SQLException {

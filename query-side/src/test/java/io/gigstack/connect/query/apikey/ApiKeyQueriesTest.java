@@ -7,6 +7,7 @@ import io.gigstack.connect.events.ApiKeyEvent.ApiKeyRevoked;
 import io.gigstack.connect.events.ApiKeyEvent.MemberApiKeyIssued;
 import io.gigstack.connect.query.Teams;
 import io.gigstack.connect.query.TestNode;
+import io.gigstack.connect.query.projection.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,8 @@ class ApiKeyQueriesTest {
     }
 
     private void put(List<ApiKeyRow> rows) {
-        new ApiKeyTable(node.readModelsTemplate()).save(rows);
+        new ApiKeyTable(node.readModelsTemplate())
+                .save(rows.stream().map(Change::first).toList());
     }
 
     private static ApiKeyRow row(String id, String organization, String hash) {

@@ -4,6 +4,7 @@ import io.gigstack.connect.events.MemberEvent.MemberInvited;
 import io.gigstack.connect.events.TeamEvent;
 import io.gigstack.connect.query.Teams;
 import io.gigstack.connect.query.TestNode;
+import io.gigstack.connect.query.projection.Change;
 import io.gigstack.connect.query.projection.Folding;
 import io.gigstack.connect.query.projection.Row;
 import java.time.Instant;
@@ -64,7 +65,7 @@ record ListedMembers(String organization, String team) {
     }
 
     static void put(Stream<? extends Row> rows) {
-        table().save(rows.map(MemberListRow.class::cast).toList());
+        table().save(rows.map(MemberListRow.class::cast).map(Change::first).toList());
     }
 
     static MemberListTable table() {

@@ -6,6 +6,7 @@ import io.gigstack.connect.query.Awkward;
 import io.gigstack.connect.query.Teams;
 import io.gigstack.connect.query.memberlist.MemberListRow.MemberRow;
 import io.gigstack.connect.query.memberlist.MemberListRow.TeamRow;
+import io.gigstack.connect.query.projection.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ class MemberListTableTest {
     }
 
     private void assertComeBack(List<MemberListRow> rows) {
-        table.save(rows);
+        table.save(rows.stream().map(Change::first).toList());
 
         assertThat(table.load(rows.stream().map(MemberListRow::key).toList()))
                 .containsExactlyInAnyOrderElementsOf(rows);

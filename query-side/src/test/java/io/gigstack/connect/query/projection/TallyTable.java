@@ -53,7 +53,7 @@ final class TallyTable implements Table<Tally> {
     }
 
     @Override
-    public void save(Collection<Tally> rows) {
+    public void save(Collection<Change<Tally>> changes) {
         columns.update(template, """
                 insert into %s (key, version, names)
                 select      *
@@ -61,7 +61,7 @@ final class TallyTable implements Table<Tally> {
                 on conflict (key) do update
                 set         version = excluded.version,
                             names   = excluded.names
-                """.formatted(name), rows);
+                """.formatted(name), Change.after(changes));
         if (failing) {
             failures.incrementAndGet();
             throw new IllegalStateException("as the test wants it, after the rows were written");

@@ -23,8 +23,8 @@ import java.util.List;
 final class Halted implements AutoCloseable {
 
     private static final String CLAIM = "'connect.rebuild.team_list', 0";
-    private static final int TEAMS = 11;
     private static final int EVENTS = 500;
+    private static final int TEAMS = Rebuilding.BATCH / EVENTS + 1;
 
     private final Connection connection;
 

@@ -22,7 +22,13 @@ record Site(Database database) {
             List.of("team_list", "team_details", "onboarding_status", "api_key", "member_list");
 
     private static final String[] TABLES = {
-        "team_list", "team_details", "onboarding_status", "api_key", "member_list_team", "member_list"
+        "team_list",
+        "team_list_count",
+        "team_details",
+        "onboarding_status",
+        "api_key",
+        "member_list_team",
+        "member_list"
     };
 
     static Site create() {

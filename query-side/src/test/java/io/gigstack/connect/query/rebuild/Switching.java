@@ -41,6 +41,7 @@ final class Switching implements AutoCloseable {
         execute("create temporary table one as select * from read_model.team_list");
         execute("update one set team_id = 'team_2'");
         execute("insert into read_model.team_list select * from one");
+        execute("update read_model.team_list_count set teams = teams + 1");
     }
 
     void dropLetters() throws SQLException {

@@ -4,6 +4,7 @@ import io.gigstack.connect.query.Query;
 import io.gigstack.connect.query.Teams;
 import io.gigstack.connect.query.TestNode;
 import io.gigstack.connect.query.onboardingstatus.OnboardingSteps;
+import io.gigstack.connect.query.projection.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,9 @@ record ListedTeams(String organization) {
     }
 
     void put(List<TeamSummary> teams) {
-        TestNode.shared().bean(TeamListTable.class).save(teams);
+        TestNode.shared()
+                .bean(TeamListTable.class)
+                .save(teams.stream().map(Change::first).toList());
     }
 
     TeamPage page(ListTeams.Filter filter, ListTeams.Sort sort, int limit, ListTeams.@Nullable After after) {
