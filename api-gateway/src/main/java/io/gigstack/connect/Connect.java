@@ -38,6 +38,9 @@ public final class Connect {
 
     static ConfigurableApplicationContext start(Settings settings) {
         requireFree(settings.port());
+        if (settings.adminPort() != null) {
+            requireFree(settings.adminPort());
+        }
         return application(settings, WebApplicationType.SERVLET).run();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param masterKeys what wraps the keys of personal data and secrets, see {@link MasterKeys#parse}; null for a key that
  *     is made once and kept with the embedded database
  * @param bootstrapKey what the first organization's key is to be; null for a random one, or none
+ * @param operatorKey what operators prove themselves with; null for one that is made once and kept with the embedded
+ *     database, or for no operators with another one
+ * @param adminPort where operators are answered, and nobody else; null for {@code port}
  * @param rateLimit requests a minute for each key; 0 for any number
  * @param httpToLoopback whether a webhook may be called without TLS if it leads to this machine
  */
@@ -29,29 +33,28 @@ record Settings(
         @Nullable Database readDatabase,
         @Nullable String masterKeys,
         @Nullable String bootstrapKey,
+        @Nullable String operatorKey,
+        @Nullable Integer adminPort,
         int rateLimit,
         boolean httpToLoopback) {
 
     record Database(String url, String user, String password) {}
 
-    private static final int SHORTEST_KEY = 24;
+    private static final String KEY = "[A-Za-z0-9_-]{24,200}";
     private static final int DEFAULT_RATE_LIMIT = 10_000;
 
     /** @throws WrongSetting with one sentence that says which setting is wrong */
     static Settings from(Map<String, String> environment) {
-        String key = given(environment, "CONNECT_BOOTSTRAP_KEY");
-        if (key != null && !key.matches("[A-Za-z0-9_-]{%d,200}".formatted(SHORTEST_KEY))) {
-            throw new WrongSetting(
-                    "CONNECT_BOOTSTRAP_KEY must have %d to 200 letters, digits, - and _".formatted(SHORTEST_KEY));
-        }
         String directory = given(environment, "CONNECT_DATA_DIR");
         Settings settings = new Settings(
-                port(given(environment, "PORT")),
+                port("PORT", given(environment, "PORT", "8080")),
                 Path.of(directory == null ? "data" : directory).toAbsolutePath(),
                 database(environment, "CONNECT_DATABASE_"),
                 database(environment, "CONNECT_READ_DATABASE_"),
                 masterKeys(given(environment, "CONNECT_MASTER_KEY")),
-                key,
+                key(environment, "CONNECT_BOOTSTRAP_KEY"),
+                key(environment, "CONNECT_OPERATOR_KEY"),
+                adminPort(given(environment, "CONNECT_ADMIN_PORT")),
                 rateLimit(given(environment, "CONNECT_RATE_LIMIT")),
                 httpToLoopback(given(environment, "CONNECT_HTTP_WEBHOOKS")));
         if (settings.readDatabase() != null && settings.database() == null) {
@@ -61,7 +64,23 @@ record Settings(
             throw new WrongSetting("CONNECT_DATABASE_URL needs CONNECT_MASTER_KEY too, such as made by: openssl rand"
                     + " -base64 32. Keep it: what is personal or secret can't be read without it");
         }
+        if (settings.operatorKey() != null && settings.operatorKey().equals(settings.bootstrapKey())) {
+            throw new WrongSetting(
+                    "CONNECT_OPERATOR_KEY must not be CONNECT_BOOTSTRAP_KEY: an organization would operate"
+                            + " the service");
+        }
+        if (settings.port() > 0 && Objects.equals(settings.adminPort(), settings.port())) {
+            throw new WrongSetting("CONNECT_ADMIN_PORT must be another port than PORT, or not be there");
+        }
         return settings;
+    }
+
+    private static @Nullable String key(Map<String, String> environment, String name) {
+        String key = given(environment, name);
+        if (key != null && !key.matches(KEY)) {
+            throw new WrongSetting(name + " must have 24 to 200 letters, digits, - and _");
+        }
+        return key;
     }
 
     private static @Nullable String masterKeys(@Nullable String text) {
@@ -75,17 +94,23 @@ record Settings(
         }
     }
 
+    private static String given(Map<String, String> environment, String name, String otherwise) {
+        String value = given(environment, name);
+        return value == null ? otherwise : value;
+    }
+
     private static @Nullable String given(Map<String, String> environment, String name) {
         String value = environment.get(name);
         return value == null || value.isBlank() ? null : value;
     }
 
-    private static int port(@Nullable String value) {
-        if (value == null) {
-            return 8080;
-        }
+    private static @Nullable Integer adminPort(@Nullable String value) {
+        return value == null ? null : port("CONNECT_ADMIN_PORT", value);
+    }
+
+    private static int port(String name, String value) {
         if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535) {
-            throw new WrongSetting("PORT must be a number from 0 to 65535");
+            throw new WrongSetting(name + " must be a number from 0 to 65535");
         }
         return Integer.parseInt(value);
     }

@@ -1,6 +1,7 @@
 package io.gigstack.connect;
 
 import io.gigstack.connect.Settings.Database;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,17 +30,28 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
         String masterKeys = settings.masterKeys();
         values.put(
                 "connect.privacy.master-keys",
-                masterKeys != null
-                        ? () -> masterKeys
-                        : () -> {
-                            // Once the database is there, its directory is locked: no other process makes a key in it.
-                            var _ = events.get();
-                            return MasterKeyFile.in(settings.dataDirectory());
-                        });
+                masterKeys != null ? () -> masterKeys : () -> KeyFile.masterKey(directory(settings, events)));
+        String operatorKey = settings.operatorKey();
+        if (operatorKey != null) {
+            values.put("connect.access.operator-key", () -> operatorKey);
+        }
+        Integer adminPort = settings.adminPort();
+        if (adminPort != null) {
+            values.put("connect.admin.port", () -> adminPort);
+        }
         if (given == null) {
+            if (operatorKey == null) {
+                values.put("connect.access.operator-key", () -> KeyFile.operatorKey(directory(settings, events)));
+            }
             // The directory of the embedded PostgreSQL is locked: there is no other process.
             values.put("connect.read-models.node", () -> "the-only-one");
         }
+    }
+
+    /** Once the database is there, its directory is locked: no other process makes a key in it. */
+    private static Path directory(Settings settings, Supplier<Database> database) {
+        var _ = database.get();
+        return settings.dataDirectory();
     }
 
     private void put(String prefix, Supplier<Database> database) {

@@ -51,7 +51,8 @@ final class StartFailure {
                 inUse.getMessage() + " Stop it first; while it runs, POST /v2/connect/api-keys issues keys.";
             case PostgresFailure postgres -> String.valueOf(postgres.getMessage());
             case PortInUseException port ->
-                "The port " + port.getPort() + " is in use: set PORT to another one, or stop what listens there.";
+                "The port " + port.getPort()
+                        + " is in use: set PORT or CONNECT_ADMIN_PORT to another one, or stop what listens there.";
             case MissingMasterKeyException missing -> String.valueOf(missing.getMessage());
             case SQLException database
             when isOutOfReach(database) -> "The database cannot be reached: " + database.getMessage();

@@ -1,5 +1,6 @@
 package io.gigstack.connect;
 
+import io.gigstack.connect.api.admin.AdminPort;
 import io.gigstack.connect.api.apikey.FirstKey;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,10 @@ final class Welcome {
         if (settings.database() == null) {
             System.out.printf("  Data           %s%n", settings.dataDirectory());
         }
+        service.getBean(AdminPort.class)
+                .number()
+                .ifPresent(
+                        own -> System.out.printf("  Operators      http://localhost:%d/v2/admin/projections%n", own));
         key.ifPresent(issued -> show(issued, settings));
         System.out.println();
         return port;

@@ -8,6 +8,7 @@ import io.gigstack.connect.postgres.testing.TestPostgres;
 import io.gigstack.connect.privacy.MasterKeys;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ public final class RunningConnect {
 
     /** A key as only a configuration can give it: it does not begin like those that Connect makes. */
     private static final String FIRST_KEY = "first_key-of-organization-a-0001";
+
+    private static final String OPERATOR_KEY = "operator_key-of-the-service-0001";
 
     /** So many that no test uses them up: the tests of limits start a service of their own. */
     private static final int ANY_NUMBER = 999_999_999;
@@ -49,11 +52,30 @@ public final class RunningConnect {
         return Connect.start(settings(ANY_NUMBER, true));
     }
 
+    /** Another one, whose operators have any free port for themselves, or which has no operators. The caller closes it. */
+    public static ConfigurableApplicationContext startForOperators(boolean haveKey, @Nullable Integer adminPort) {
+        return Connect.start(settings(1_000, false, haveKey ? OPERATOR_KEY : null, adminPort));
+    }
+
     private static Settings settings(int rateLimit, boolean httpToLoopback) {
+        return settings(rateLimit, httpToLoopback, OPERATOR_KEY, null);
+    }
+
+    private static Settings settings(
+            int rateLimit, boolean httpToLoopback, @Nullable String operatorKey, @Nullable Integer adminPort) {
         TestDatabase database = TestPostgres.newDatabase();
         Database both = new Database(database.jdbcUrl(), database.user(), database.password());
         return new Settings(
-                0, Path.of("unused"), both, null, MasterKeys.random(), FIRST_KEY, rateLimit, httpToLoopback);
+                0,
+                Path.of("unused"),
+                both,
+                null,
+                MasterKeys.random(),
+                FIRST_KEY,
+                operatorKey,
+                adminPort,
+                rateLimit,
+                httpToLoopback);
     }
 
     private static String firstKey() {
@@ -82,6 +104,11 @@ public final class RunningConnect {
     /** A client without a key. */
     public static Client anyone() {
         return Client.of(port());
+    }
+
+    /** Who operates the service. */
+    public static Client operator() {
+        return anyone().withKey(OPERATOR_KEY);
     }
 
     public static int port() {

@@ -46,6 +46,10 @@ final class Frameworks {
     private static final Set<String> SEAMS = Set.of(
             // The way of a request into the gateway and of an answer out of it.
             "api.access.Authentication",
+            "api.access.OperatorAuthentication",
+            "api.admin.AdminPort",
+            "api.admin.RebuildStreams",
+            "api.admin.RebuildWatcher",
             "api.idempotency.IdempotentRequest",
             "api.json.JsonBodyReader",
             "api.member.MemberAnswer",
@@ -74,10 +78,16 @@ final class Frameworks {
             "query.apikey.ApiKeyUsage",
             "query.projection.Columns",
             "query.projection.DeadLetters",
+            "query.projection.Projection",
             "query.projection.ProjectionProcessors",
             "query.projection.ProjectionProgress",
             "query.projection.ProjectionShell",
-            "query.projection.Savepoint");
+            "query.projection.RecordedEvent",
+            "query.projection.Savepoint",
+            "query.rebuild.Letters",
+            "query.rebuild.LogReader",
+            "query.rebuild.RebuildWorkers",
+            "query.rebuild.Session");
 
     /** Rooms that are all seam: the log is Axon's, kept by JDBC, and the root assembles the service. */
     private static final Set<String> ROOMS = Set.of("io.gigstack.connect", "io.gigstack.connect.eventstore");

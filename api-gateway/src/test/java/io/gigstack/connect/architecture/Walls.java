@@ -24,6 +24,9 @@ import io.gigstack.connect.query.apikey.ApiKeyHolders;
 import io.gigstack.connect.query.apikey.ApiKeyUsage;
 import io.gigstack.connect.query.projection.DeadLetters;
 import io.gigstack.connect.query.projection.ProjectionProgress;
+import io.gigstack.connect.query.projection.ProjectionStates;
+import io.gigstack.connect.query.rebuild.RebuildRefused;
+import io.gigstack.connect.query.rebuild.Rebuilds;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -51,9 +54,12 @@ final class Walls {
             StepData.class.getName(),
             WebhookRules.class.getName());
 
-    /** How far the views are, whose events they could not take, and the one thing that is noted while reading. */
+    /** How far the views are, whose events they could not take, how they are built anew; what is noted while reading. */
     private static final Set<String> GAUGES = Set.of(
+            Rebuilds.class.getName(),
+            RebuildRefused.class.getName(),
             ProjectionProgress.class.getName(),
+            ProjectionStates.class.getName(),
             DeadLetters.class.getName(),
             ApiKeyUsage.class.getName(),
             ApiKeyHolders.class.getName());

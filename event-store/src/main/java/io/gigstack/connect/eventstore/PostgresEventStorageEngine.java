@@ -140,7 +140,9 @@ final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
 
     @Override
     public @Nullable TrackingToken createHeadToken() {
-        return token(events.head());
+        long position = events.head();
+        head.reached(position);
+        return token(position);
     }
 
     @Override

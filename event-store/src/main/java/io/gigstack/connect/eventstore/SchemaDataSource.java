@@ -48,7 +48,7 @@ public record SchemaDataSource(
     }
 
     /** Connections that are not pooled and have no limit for a statement. */
-    PGSimpleDataSource unpooled(String application) {
+    public PGSimpleDataSource unpooled(String application) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
         dataSource.setUser(user);

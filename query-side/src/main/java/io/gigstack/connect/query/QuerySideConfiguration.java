@@ -31,14 +31,18 @@ public class QuerySideConfiguration {
     @Bean(destroyMethod = "close")
     @Primary
     HikariDataSource readModelDataSource(QuerySideProperties properties) {
+        return schema(properties).migratedPool(properties.poolSize());
+    }
+
+    /** The schema of the read models, and the ways to it. */
+    public static SchemaDataSource schema(QuerySideProperties properties) {
         return new SchemaDataSource(
-                        "read-models",
-                        SCHEMA,
-                        "classpath:db/read-model",
-                        properties.url(),
-                        properties.user(),
-                        properties.password())
-                .migratedPool(properties.poolSize());
+                "read-models",
+                SCHEMA,
+                "classpath:db/read-model",
+                properties.url(),
+                properties.user(),
+                properties.password());
     }
 
     @Bean

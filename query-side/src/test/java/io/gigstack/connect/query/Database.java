@@ -20,6 +20,11 @@ public record Database(TestDatabase place) {
         return TestNode.on(place, place);
     }
 
+    /** One of several. */
+    public TestNode start(String name) {
+        return TestNode.on(place, place, name);
+    }
+
     public JdbcClient jdbc() {
         return client(place);
     }

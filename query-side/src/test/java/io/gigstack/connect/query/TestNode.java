@@ -4,6 +4,7 @@ import io.gigstack.connect.postgres.testing.TestDatabase;
 import io.gigstack.connect.postgres.testing.TestPostgres;
 import io.gigstack.connect.query.projection.Projection;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -18,6 +19,11 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
 
     /** Log and read models in one database, or in two. */
     public static TestNode on(TestDatabase log, TestDatabase readModels) {
+        return on(log, readModels, "");
+    }
+
+    /** @param name that of the node, which two of one process need; none for one alone */
+    static TestNode on(TestDatabase log, TestDatabase readModels, String name) {
         return new TestNode(new SpringApplicationBuilder(TestApplication.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -33,7 +39,8 @@ public record TestNode(ConfigurableApplicationContext context) implements AutoCl
                         "connect.read-models.url=" + readModels.jdbcUrl(),
                         "connect.read-models.user=" + readModels.user(),
                         "connect.read-models.password=" + readModels.password(),
-                        "connect.read-models.pool-size=8")
+                        "connect.read-models.pool-size=8",
+                        "connect.read-models.node=" + (name.isEmpty() ? UUID.randomUUID() : name))
                 .run());
     }
 

@@ -2,6 +2,7 @@ package io.gigstack.connect.api.access;
 
 import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OperatorKey;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.api.idempotency.IdempotentRequest;
@@ -26,10 +27,12 @@ final class AccessInterceptor implements HandlerInterceptor {
     static final String CALLER = Caller.class.getName();
 
     private final Authentication authentication;
+    private final OperatorAuthentication operators;
     private final RateLimits limits;
 
-    AccessInterceptor(Authentication authentication, RateLimits limits) {
+    AccessInterceptor(Authentication authentication, OperatorAuthentication operators, RateLimits limits) {
         this.authentication = authentication;
+        this.operators = operators;
         this.limits = limits;
     }
 
@@ -37,13 +40,17 @@ final class AccessInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !method.hasMethodAnnotation(OpenToAll.class)) {
             Need need = need(request);
-            if (need instanceof Nothing) {
-                limits.admitToken(request.getRemoteAddr());
-                request.setAttribute(IdempotentRequest.ATTRIBUTE, IdempotentRequest.of(request));
-            } else {
-                Caller caller = authentication.authenticate(request, response);
-                request.setAttribute(CALLER, caller);
-                check(need, caller, request);
+            switch (need) {
+                case Nothing _ -> {
+                    limits.admitToken(request.getRemoteAddr());
+                    request.setAttribute(IdempotentRequest.ATTRIBUTE, IdempotentRequest.of(request));
+                }
+                case OperatorKey _ -> operators.authenticate(request, response);
+                case AnyKey _, OrganizationKey _, Permitted _ -> {
+                    Caller caller = authentication.authenticate(request, response);
+                    request.setAttribute(CALLER, caller);
+                    check(need, caller, request);
+                }
             }
         }
         return true;
@@ -80,7 +87,7 @@ final class AccessInterceptor implements HandlerInterceptor {
         }
         mustBeOfTheTeam(membership, request);
         switch (need) {
-            case Nothing _, AnyKey _ -> {}
+            case Nothing _, OperatorKey _, AnyKey _ -> {}
             case OrganizationKey _ ->
                 throw ApiProblem.forbidden("This needs a key of the whole organization, not a member's", null);
             case Permitted(Permission permission) -> {

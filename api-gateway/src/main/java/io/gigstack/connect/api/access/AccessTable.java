@@ -18,6 +18,7 @@ import static io.gigstack.connect.command.Permission.TEAM_UPDATE;
 
 import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OperatorKey;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.command.Permission;
@@ -29,6 +30,7 @@ import java.util.Optional;
 public final class AccessTable {
 
     private static final String CONNECT = "/v2/connect";
+    private static final String PROJECTIONS = "/v2/admin/projections";
     private static final String TEAM = CONNECT + "/teams/{teamId}";
 
     private static final Map<String, Need> NEEDS = new AccessTable()
@@ -76,6 +78,14 @@ public final class AccessTable {
             .with("GET " + CONNECT + "/permissions", new AnyKey())
             .with("GET " + CONNECT + "/catalogs", new AnyKey())
             .with("GET " + CONNECT + "/catalogs/{catalogId}", new AnyKey())
+            .with("GET " + PROJECTIONS, new OperatorKey())
+            .with("GET " + PROJECTIONS + "/{projection}", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds", new OperatorKey())
+            .with("GET " + PROJECTIONS + "/{projection}/rebuilds/latest", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds/latest/cancel", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rebuilds/latest/replace", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/rollback", new OperatorKey())
+            .with("POST " + PROJECTIONS + "/{projection}/verify", new OperatorKey())
             .needs;
 
     private final Map<String, Need> needs = new LinkedHashMap<>();

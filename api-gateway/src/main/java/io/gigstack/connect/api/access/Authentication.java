@@ -21,16 +21,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the caller behind an {@code Authorization} header. */
 final class Authentication {
-
-    private static final String SCHEME = "bearer ";
-    private static final int LONGEST_KEY = 256;
 
     /** No key has it. */
     private static final String NO_HASH = "";
@@ -54,7 +50,7 @@ final class Authentication {
      */
     Caller authenticate(HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        String hash = bearer(Collections.list(request.getHeaders("Authorization")))
+        String hash = Bearer.of(Collections.list(request.getHeaders("Authorization")))
                 .map(Secret::hash)
                 .orElse(NO_HASH);
         limits.admit(request.getRemoteAddr(), hash);
@@ -81,19 +77,6 @@ final class Authentication {
                 ? role.defaults()
                 : member.permissions().stream().map(Permission::of).collect(toUnmodifiableSet());
         return new Membership(new TeamId(member.teamId()), new MemberId(member.memberId()), permissions);
-    }
-
-    /** Of two headers, each might be the one that someone on the way has checked. */
-    private static Optional<Secret> bearer(List<String> headers) {
-        if (headers.size() != 1) {
-            return Optional.empty();
-        }
-        String header = headers.getFirst();
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                || header.length() > SCHEME.length() + LONGEST_KEY) {
-            return Optional.empty();
-        }
-        return Optional.of(new Secret(header.substring(SCHEME.length()).strip()));
     }
 
     private static ApiProblem unauthorized() {

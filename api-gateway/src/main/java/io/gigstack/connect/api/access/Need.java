@@ -16,4 +16,7 @@ public sealed interface Need {
 
     /** A key of the whole organization, or of a member of the team that may do this. */
     record Permitted(Permission permission) implements Need {}
+
+    /** The operator key, which is no API key. */
+    record OperatorKey() implements Need {}
 }

@@ -44,7 +44,8 @@ public record JsonBody(boolean isThere, Map<String, @Nullable Object> members, P
         read().done();
     }
 
-    private Fields read() {
+    /** The same for a body that may be left out. */
+    public Fields read() {
         return new Fields("", members, problems);
     }
 

@@ -6,6 +6,7 @@ import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.Refusal;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.rebuild.RebuildRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class ProblemAdvice {
         return switch (cause) {
             case ApiProblem problem -> problem;
             case Refusal refusal -> refused(refusal);
+            case RebuildRefused refusal -> refused(refusal);
             case AggregateNotFoundException e ->
                 notFound(
                         String.valueOf(e.getAggregateIdentifier()).startsWith(ApiKeyId.PREFIX)
@@ -101,6 +103,20 @@ final class ProblemAdvice {
                         .map(problem -> FieldProblem.of("", problem))
                         .toList());
         };
+    }
+
+    private static ApiProblem refused(RebuildRefused refusal) {
+        return switch (refusal.reason()) {
+            case UNKNOWN_PROJECTION -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Projection not found");
+            case NOT_OVER -> notAllowed("Another rebuild of this projection is not over");
+            case NOTHING_TO_CANCEL -> notAllowed("No rebuild of this projection is under way");
+            case NOTHING_TO_DECIDE -> notAllowed("No rebuild of this projection waits for a decision");
+            case NOTHING_TO_ROLL_BACK -> notAllowed("Nothing can be rolled back, or a rebuild is under way");
+        };
+    }
+
+    private static ApiProblem notAllowed(String detail) {
+        return ApiProblem.of(ErrorCode.OPERATION_NOT_ALLOWED, detail);
     }
 
     /** As an entity tag, so that the caller need not read the team to learn what it missed. */

@@ -80,7 +80,8 @@ class WebConfiguration implements WebMvcConfigurer {
         // Filters are made before all that handles requests.
         FilterRegistrationBean<OptionsFilter> filter =
                 new FilterRegistrationBean<>(new OptionsFilter(endpoints::getObject));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        // After what keeps operators apart.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 

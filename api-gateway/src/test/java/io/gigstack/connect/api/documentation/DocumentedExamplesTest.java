@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.documentation;
 
 import static io.gigstack.connect.RunningConnect.newOrganization;
+import static io.gigstack.connect.RunningConnect.operator;
 import static io.gigstack.connect.example.ATeam.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,8 +75,10 @@ class DocumentedExamplesTest {
                 .path()
                 .replace("{teamId}", team.id())
                 .replace("{memberId}", member.id())
-                .replace("{integrationId}", integration.id());
-        Reply reply = client.with("Content-Type", type).send(operation.method(), path, body.toString());
+                .replace("{integrationId}", integration.id())
+                .replace("{projection}", "member_list");
+        Client sender = path.startsWith("/v2/admin/") ? operator() : client;
+        Reply reply = sender.with("Content-Type", type).send(operation.method(), path, body.toString());
 
         String success = operation.node().get("responses").propertyNames().stream()
                 .filter(status -> status.startsWith("2"))

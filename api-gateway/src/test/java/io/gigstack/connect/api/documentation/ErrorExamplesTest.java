@@ -5,6 +5,7 @@ import static io.gigstack.connect.example.ATeam.TEAMS;
 import static io.gigstack.connect.http.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gigstack.connect.api.admin.AdminErrorExamplesTest;
 import io.gigstack.connect.api.integration.IntegrationErrorExamplesTest;
 import io.gigstack.connect.api.member.MemberErrorExamplesTest;
 import io.gigstack.connect.example.ATeam;
@@ -128,6 +129,7 @@ class ErrorExamplesTest {
         examples.addAll(PROVOKED.keySet());
         examples.addAll(IntegrationErrorExamplesTest.provoked());
         examples.addAll(MemberErrorExamplesTest.provoked());
+        examples.addAll(AdminErrorExamplesTest.provoked());
         Set<String> documented = new TreeSet<>();
         Document.tree().at("/components/examples").properties().forEach(example -> {
             if (example.getValue().get("value").has("error")) {

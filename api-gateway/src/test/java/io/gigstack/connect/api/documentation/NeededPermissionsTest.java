@@ -30,6 +30,7 @@ class NeededPermissionsTest {
             case Need.Nothing _ -> "none";
             case Need.AnyKey _ -> "any-key";
             case Need.OrganizationKey _ -> "organization-key";
+            case Need.OperatorKey _ -> "operator-key";
             case Need.Permitted(var permission) -> permission.id();
         };
     }

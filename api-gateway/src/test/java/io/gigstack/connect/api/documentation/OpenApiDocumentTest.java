@@ -58,7 +58,9 @@ class OpenApiDocumentTest {
                         .propertyNames()
                         .forEach(name -> components.add("#/components/%s/%s".formatted(kind.getKey(), name))));
         components.removeAll(references);
-        assertThat(components).containsExactly("#/components/securitySchemes/bearer");
+        assertThat(components)
+                .containsExactlyInAnyOrder(
+                        "#/components/securitySchemes/bearer", "#/components/securitySchemes/operatorKey");
     }
 
     @Test
@@ -101,6 +103,7 @@ class OpenApiDocumentTest {
             String sentence = switch (permission) {
                 case "organization-key" -> "Needs an organization-wide key.";
                 case "any-key" -> "Needs a valid key, but no permission.";
+                case "operator-key" -> "Needs the operator key.";
                 case "none" -> "Needs no key.";
                 default -> "Needs the permission `%s`.".formatted(permission);
             };
@@ -118,7 +121,7 @@ class OpenApiDocumentTest {
             assertThat(statuses.contains("401")).as("%s", operation).isEqualTo(!needs.equals("none"));
             assertThat(statuses.contains("403"))
                     .as("%s", operation)
-                    .isEqualTo(!Set.of("none", "any-key").contains(needs));
+                    .isEqualTo(!Set.of("none", "any-key", "operator-key").contains(needs));
             if (operation.node().has("requestBody")) {
                 assertThat(statuses).as("%s", operation).contains("413", "415");
             }
@@ -132,11 +135,25 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void operations_for_operators_and_no_others_are_under_admin_and_ask_for_their_key() {
+        for (Operation operation : Document.operations()) {
+            boolean forOperators = operation.path().startsWith("/v2/admin/");
+            assertThat(operation.node().path("x-required-permission").asString(""))
+                    .as("%s", operation)
+                    .matches(permission -> permission.equals("operator-key") == forOperators);
+            assertThat(operation.node().at("/security/0").has("operatorKey"))
+                    .as("%s", operation)
+                    .isEqualTo(forOperators);
+        }
+    }
+
+    @Test
     void every_write_tells_its_position_and_every_read_of_a_read_model_takes_one() {
         for (Operation operation : Document.operations()) {
             boolean read = operation.method().equals("GET");
-            boolean ofReadModel = read && !NOT_OF_A_READ_MODEL.contains(operation.id());
-            boolean write = !read && !operation.path().equals("/v2/ping");
+            boolean admin = operation.path().startsWith("/v2/admin/");
+            boolean ofReadModel = read && !admin && !NOT_OF_A_READ_MODEL.contains(operation.id());
+            boolean write = !read && !admin && !operation.path().equals("/v2/ping");
             Set<String> headers = new HashSet<>();
             Stream.of(200, 201)
                     .flatMap(status -> operation.response(status).stream())

@@ -3,12 +3,14 @@ package io.gigstack.connect.api.member;
 import static io.gigstack.connect.RunningConnect.anyone;
 import static io.gigstack.connect.RunningConnect.eventCount;
 import static io.gigstack.connect.RunningConnect.newOrganization;
+import static io.gigstack.connect.RunningConnect.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gigstack.connect.api.access.AccessTable;
 import io.gigstack.connect.api.access.Need;
 import io.gigstack.connect.api.access.Need.AnyKey;
 import io.gigstack.connect.api.access.Need.Nothing;
+import io.gigstack.connect.api.access.Need.OperatorKey;
 import io.gigstack.connect.api.access.Need.OrganizationKey;
 import io.gigstack.connect.api.access.Need.Permitted;
 import io.gigstack.connect.api.member.TeamOfTheTest.Joined;
@@ -59,12 +61,15 @@ class AccessTest {
     @MethodSource("endpoints")
     void a_member_may_what_its_role_may(String endpoint) {
         Need need = Objects.requireNonNull(AccessTable.all().get(endpoint));
+        if (need instanceof OperatorKey) {
+            return;
+        }
         long events = eventCount();
         members.forEach((role, member) -> {
             Reply reply = ask(member.client(), endpoint, own);
             boolean allowed = switch (need) {
                 case Nothing _, AnyKey _ -> true;
-                case OrganizationKey _ -> false;
+                case OrganizationKey _, OperatorKey _ -> false;
                 case Permitted(var permission) -> role.defaults().contains(permission);
             };
             if (allowed) {
@@ -78,6 +83,22 @@ class AccessTest {
         });
         assertThat(ask(organization, endpoint, own).status()).isNotIn(401, 403);
         assertThat(eventCount()).as("events after asking for " + endpoint).isEqualTo(events);
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void an_operator_may_operate_and_nothing_else_and_no_one_else_may(String endpoint) {
+        Need need = Objects.requireNonNull(AccessTable.all().get(endpoint));
+        Reply reply = ask(operator(), endpoint, own);
+        if (need instanceof OperatorKey) {
+            assertThat(reply.status()).as("%s", reply).isNotIn(401, 403);
+            members.values()
+                    .forEach(member -> ask(member.client(), endpoint, own).refused(401, "unauthorized"));
+            ask(organization, endpoint, own).refused(401, "unauthorized");
+            ask(newOrganization(), endpoint, own).refused(401, "unauthorized");
+        } else if (!(need instanceof Nothing)) {
+            reply.refused(401, "unauthorized");
+        }
     }
 
     @ParameterizedTest
@@ -131,7 +152,8 @@ class AccessTest {
                 .replace("{memberId}", "mem_01hm6w7k8gq3d9x4t7kb2vn5ce")
                 .replace("{integrationId}", "int_01hm6w7k8gq3d9x4t7kb2vn5ce")
                 .replace("{keyId}", "key_01hm6w7k8gq3d9x4t7kb2vn5ce")
-                .replace("{catalogId}", "roles");
+                .replace("{catalogId}", "roles")
+                .replace("{projection}", "nothing");
         Client asking = method.equals("GET") ? client : client.with("If-Match", "\"999\"");
         return method.equals("GET") ? asking.get(path) : asking.send(method, path, "");
     }

@@ -50,6 +50,11 @@ final class ApiKeyTable implements Table<ApiKeyRow> {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("api_key");
+    }
+
+    @Override
     public List<ApiKeyRow> load(Collection<String> keys) {
         return JdbcClient.create(template)
                 .sql(LOAD)

@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ApiKeysConfiguration {
 
     @Bean
-    ApiKeyTable apiKeyTable(JdbcTemplate readModels) {
-        return new ApiKeyTable(readModels);
-    }
-
-    @Bean
-    Projection<ApiKeyRow, ApiKeyEvent> apiKeyProjection(ApiKeyTable table) {
+    Projection<ApiKeyRow, ApiKeyEvent> apiKeyProjection() {
         return Projection.ofAggregates(
-                ListApiKeys.READ_MODEL, "api_key", ApiKeyEvent.class, ApiKeyEvent::keyId, ApiKeyRow::fold, table);
+                ListApiKeys.READ_MODEL,
+                "api_key",
+                ApiKeyEvent.class,
+                ApiKeyEvent::keyId,
+                ApiKeyRow::fold,
+                ApiKeyTable::new);
     }
 
     @Bean

@@ -16,14 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MemberListConfiguration {
 
     @Bean
-    Projection<MemberListRow, TeamEvent> memberListProjection(JdbcTemplate readModels) {
+    Projection<MemberListRow, TeamEvent> memberListProjection() {
         return new Projection<>(
                 ListMembers.READ_MODEL,
                 "team",
                 TeamEvent.class,
                 MemberListFold::keys,
                 MemberListFold::fold,
-                new MemberListTable(readModels));
+                MemberListTable::new);
     }
 
     @Bean

@@ -20,8 +20,10 @@ final class MemberListQueries {
 
     @QueryHandler
     Optional<MemberPage> list(ListMembers query) {
-        return Objects.requireNonNull(snapshot.execute(
-                _ -> table.version(query.organizationId(), query.teamId()).map(version -> page(query, version))));
+        return Objects.requireNonNull(snapshot.execute(_ -> {
+            table.hold();
+            return table.version(query.organizationId(), query.teamId()).map(version -> page(query, version));
+        }));
     }
 
     private MemberPage page(ListMembers query, long version) {

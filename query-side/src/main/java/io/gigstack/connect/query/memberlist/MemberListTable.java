@@ -86,6 +86,11 @@ final class MemberListTable implements Table<MemberListRow> {
         this.jdbc = JdbcClient.create(template);
     }
 
+    @Override
+    public List<String> names() {
+        return List.of("member_list_team", "member_list");
+    }
+
     /** Most events are of no member, so that the second statement is seldom needed. */
     @Override
     public List<MemberListRow> load(Collection<String> keys) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code member_list_team} and {@code member_list}, as they are asked. */
+/**
+ * The tables {@code member_list_team} and {@code member_list}, as they are asked: in this order, so that nobody who holds
+ * the second waits for the first.
+ */
 final class MemberViewTable {
 
     private static final String VERSION = """
@@ -46,8 +49,8 @@ final class MemberViewTable {
 
     static final String MEMBER = """
             select member_list.*, member_list_team.version as team_version
-            from   member_list
-            join   member_list_team using (team_id)
+            from   member_list_team
+            join   member_list using (team_id)
             where  member_id = :member
             and    team_id = :team
             and    organization_id = :organization
@@ -57,8 +60,8 @@ final class MemberViewTable {
 
     private static final String TEAM_OF_MEMBER = """
             select organization_id, team_id
-            from   member_list
-            join   member_list_team using (team_id)
+            from   member_list_team
+            join   member_list using (team_id)
             where  member_id = :member
             """;
 
@@ -66,6 +69,15 @@ final class MemberViewTable {
 
     MemberViewTable(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
+    }
+
+    /**
+     * A transaction that begins with this sees what tables hold that have just taken the place of these. It would see what
+     * those held before if it waited in its first query.
+     */
+    void hold() {
+        jdbc.sql("lock table member_list_team, member_list in access share mode")
+                .update();
     }
 
     /** The version of a team that this organization can read. */

@@ -15,18 +15,22 @@ class OnboardingStatusConfiguration {
 
     @Bean
     DocumentTable<OnboardingStatus> onboardingStatusTable(JdbcTemplate readModels, ObjectMapper documents) {
+        return table(readModels, documents);
+    }
+
+    private static DocumentTable<OnboardingStatus> table(JdbcTemplate readModels, ObjectMapper documents) {
         return new DocumentTable<>(readModels, documents, FindOnboarding.READ_MODEL, OnboardingStatus.class);
     }
 
     @Bean
-    Projection<OnboardingStatus, TeamEvent> onboardingStatusProjection(DocumentTable<OnboardingStatus> table) {
+    Projection<OnboardingStatus, TeamEvent> onboardingStatusProjection(ObjectMapper documents) {
         return Projection.ofAggregates(
                 FindOnboarding.READ_MODEL,
                 "team",
                 TeamEvent.class,
                 TeamEvent::teamId,
                 OnboardingStatusFold::fold,
-                table);
+                template -> table(template, documents));
     }
 
     @Bean

@@ -26,18 +26,30 @@ public final class DeadLetters {
     private static final String COUNT = """
             select   projection, count(*) as letters
             from     dead_letter
+            where    projection not like '%.%'
             group by projection
             """;
 
-    private final JdbcClient jdbc;
+    private static final String DROP = "delete from dead_letter where projection = :projection";
 
-    DeadLetters(JdbcClient jdbc) {
+    private static final String BECOME = """
+            update dead_letter
+            set    projection = :other
+            where  projection = :projection
+            """;
+
+    private final JdbcClient jdbc;
+    private final String generation;
+
+    /** @param generation what is put behind a projection's name; nothing for the one that serves */
+    public DeadLetters(JdbcClient jdbc, String generation) {
         this.jdbc = jdbc;
+        this.generation = generation;
     }
 
     Set<String> parked(String projection, Collection<String> keys) {
         return new HashSet<>(jdbc.sql(PARKED)
-                .param("projection", projection)
+                .param("projection", projection + generation)
                 .param("keys", keys.toArray(String[]::new))
                 .query(String.class)
                 .list());
@@ -45,7 +57,7 @@ public final class DeadLetters {
 
     void park(String projection, RecordedEvent event, String cause) {
         jdbc.sql(PARK)
-                .param("projection", projection)
+                .param("projection", projection + generation)
                 .param("position", event.position())
                 .param("key", event.key())
                 .param("event", event.id())
@@ -53,7 +65,20 @@ public final class DeadLetters {
                 .update();
     }
 
-    /** How many events are parked, by projection. Projections that have none are left out. */
+    /** From here on they are those of another generation, whose own are dropped. */
+    public void become(String projection, DeadLetters other) {
+        other.drop(projection);
+        jdbc.sql(BECOME)
+                .param("projection", projection + generation)
+                .param("other", projection + other.generation)
+                .update();
+    }
+
+    public void drop(String projection) {
+        jdbc.sql(DROP).param("projection", projection + generation).update();
+    }
+
+    /** How many events are parked by those who serve. Projections that have parked none are left out. */
     public Map<String, Long> count() {
         Map<String, Long> letters = new TreeMap<>();
         jdbc.sql(COUNT).query(row -> {

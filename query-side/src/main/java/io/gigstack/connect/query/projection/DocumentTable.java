@@ -58,6 +58,11 @@ public final class DocumentTable<D extends TeamDocument> implements Table<D> {
     }
 
     @Override
+    public List<String> names() {
+        return List.of(table);
+    }
+
+    @Override
     public List<D> load(Collection<String> keys) {
         return jdbc.sql(LOAD.formatted(table))
                 .param("keys", keys.toArray(String[]::new))

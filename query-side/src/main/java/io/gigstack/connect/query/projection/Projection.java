@@ -3,19 +3,26 @@ package io.gigstack.connect.query.projection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A read model: a fold, and the table that keeps its rows.
+ * A read model: a fold, and the table that keeps its rows. There may be several such tables, of which one serves.
  *
- * @param name its name, which is also that of its table and of its processor
+ * @param name its name, which is also that of its processor
  * @param aggregateType the type of the aggregates whose events it folds
  * @param vocabulary the events of such an aggregate
  * @param keys of the rows that an event changes
+ * @param table makes its table where a connection finds it
  * @param <R> the row
  * @param <E> the events
  */
 public record Projection<R extends Row, E>(
-        String name, String aggregateType, Class<E> vocabulary, Keys<E> keys, KeyedFold<R, E> fold, Table<R> table) {
+        String name,
+        String aggregateType,
+        Class<E> vocabulary,
+        Keys<E> keys,
+        KeyedFold<R, E> fold,
+        Function<JdbcTemplate, Table<R>> table) {
 
     /** Which rows an event changes. */
     @FunctionalInterface
@@ -36,7 +43,7 @@ public record Projection<R extends Row, E>(
             Class<E> vocabulary,
             Function<E, String> aggregate,
             Fold<R, E> fold,
-            Table<R> table) {
+            Function<JdbcTemplate, Table<R>> table) {
         return new Projection<>(
                 name,
                 aggregateType,

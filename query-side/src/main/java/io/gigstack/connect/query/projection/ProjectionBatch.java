@@ -15,30 +15,37 @@ import org.slf4j.LoggerFactory;
  * The events of one transaction. An event that can't be folded is parked together with all later ones of its
  * aggregate, so that order is kept and the other aggregates go on.
  */
-final class ProjectionBatch<R extends Row> {
+public final class ProjectionBatch<R extends Row> {
 
     private static final Logger log = LoggerFactory.getLogger(ProjectionBatch.class);
 
     private final Projection<R, ?> projection;
+    private final Table<R> table;
     private final DeadLetters deadLetters;
     private final Savepoint savepoint;
     private final List<RecordedEvent> events = new ArrayList<>();
 
-    ProjectionBatch(Projection<R, ?> projection, DeadLetters deadLetters, Savepoint savepoint) {
+    /** @param table of the generation that is folded into */
+    public ProjectionBatch(Projection<R, ?> projection, Table<R> table, DeadLetters deadLetters, Savepoint savepoint) {
         this.projection = projection;
+        this.table = table;
         this.deadLetters = deadLetters;
         this.savepoint = savepoint;
     }
 
-    void add(RecordedEvent event) {
+    public void add(RecordedEvent event) {
         events.add(event);
     }
 
-    void write() {
+    /**
+     * The rows are read first. That holds their table until the commit, so that no other generation takes its place
+     * between them and their dead letters.
+     */
+    public void write() {
+        Map<String, R> rows = new HashMap<>();
+        table.load(keys()).forEach(row -> rows.put(row.key(), row));
         Set<String> aggregates = events.stream().map(RecordedEvent::key).collect(Collectors.toSet());
         Set<String> parked = new HashSet<>(deadLetters.parked(projection.name(), aggregates));
-        Map<String, R> rows = new HashMap<>();
-        projection.table().load(keys()).forEach(row -> rows.put(row.key(), row));
         Map<String, Map<String, R>> changed = new LinkedHashMap<>();
         for (RecordedEvent event : events) {
             if (parked.contains(event.key())) {
@@ -84,11 +91,11 @@ final class ProjectionBatch<R extends Row> {
         List<R> all = rows.values().stream()
                 .flatMap(ofAggregate -> ofAggregate.values().stream())
                 .toList();
-        if (all.isEmpty() || savepoint.succeeds(() -> projection.table().save(all))) {
+        if (all.isEmpty() || savepoint.succeeds(() -> table.save(all))) {
             return;
         }
         rows.forEach((aggregate, ofAggregate) -> {
-            if (!savepoint.succeeds(() -> projection.table().save(ofAggregate.values()))) {
+            if (!savepoint.succeeds(() -> table.save(ofAggregate.values()))) {
                 log.error("{} can't keep {}: its events are parked", projection.name(), aggregate);
                 events.stream()
                         .filter(event -> event.key().equals(aggregate))

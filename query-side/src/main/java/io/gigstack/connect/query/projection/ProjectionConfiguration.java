@@ -15,6 +15,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.jpa.JpaTransactionManager;
 
@@ -48,7 +49,7 @@ class ProjectionConfiguration {
 
     @Bean
     DeadLetters deadLetters(@Qualifier("readModelJdbc") JdbcClient jdbc) {
-        return new DeadLetters(jdbc);
+        return new DeadLetters(jdbc, "");
     }
 
     @Bean
@@ -64,6 +65,7 @@ class ProjectionConfiguration {
             @Qualifier("readModelTransactions") JpaTransactionManager transactions,
             DeadLetters deadLetters,
             ProjectionProgress progress,
+            JdbcTemplate template,
             @Qualifier("readModelJdbc") JdbcClient readModels,
             @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
         TransactionManager readModelTransactions = new SpringTransactionManager(transactions);
@@ -72,10 +74,32 @@ class ProjectionConfiguration {
                 events,
                 tokens,
                 readModelTransactions,
+                template,
                 deadLetters,
-                new Savepoint(readModels),
                 progress,
                 () -> answers(readModels) && answers(eventStore));
+    }
+
+    @Bean(initMethod = "start")
+    ProjectionRates projectionRates(@Qualifier("readModelJdbc") JdbcClient jdbc) {
+        return new ProjectionRates(new SegmentTable(jdbc));
+    }
+
+    @Bean
+    ProjectionStates projectionStates(
+            List<Projection<?, ?>> projections,
+            DeadLetters deadLetters,
+            ProjectionRates rates,
+            ProjectionProcessors processors,
+            @Qualifier("readModelJdbc") JdbcClient readModels,
+            @Qualifier("eventStoreJdbc") JdbcClient eventStore) {
+        return new ProjectionStates(
+                projections,
+                new SegmentTable(readModels),
+                new LogTable(eventStore),
+                deadLetters,
+                rates,
+                processors::lastError);
     }
 
     private static boolean answers(JdbcClient database) {

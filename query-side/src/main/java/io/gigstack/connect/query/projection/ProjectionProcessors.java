@@ -1,6 +1,7 @@
 package io.gigstack.connect.query.projection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs one pooled streaming processor for each projection. It can be stopped and started again until it is closed. */
 final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
@@ -49,8 +54,8 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
             EventStore events,
             TokenStore tokens,
             TransactionManager transactions,
+            JdbcTemplate readModels,
             DeadLetters deadLetters,
-            Savepoint savepoint,
             ProjectionProgress progress,
             BooleanSupplier databasesAnswer) {
         this.databasesAnswer = databasesAnswer;
@@ -59,7 +64,7 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
         processors = projections.stream()
                 .map(projection -> PooledStreamingEventProcessor.builder()
                         .name(projection.name())
-                        .eventHandlerInvoker(new ProjectionShell<>(projection, deadLetters, savepoint, progress))
+                        .eventHandlerInvoker(shell(projection, readModels, deadLetters, progress))
                         .messageSource(events)
                         .tokenStore(tokens)
                         .transactionManager(transactions)
@@ -73,6 +78,16 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
                         .errorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .toList();
+    }
+
+    private static <R extends Row> ProjectionShell<R> shell(
+            Projection<R, ?> projection,
+            JdbcTemplate readModels,
+            DeadLetters deadLetters,
+            ProjectionProgress progress) {
+        Table<R> serving = projection.table().apply(readModels);
+        Savepoint savepoint = new Savepoint(JdbcClient.create(readModels));
+        return new ProjectionShell<>(projection, serving, deadLetters, savepoint, progress);
     }
 
     @Override
@@ -105,6 +120,26 @@ final class ProjectionProcessors implements SmartLifecycle, AutoCloseable {
         } catch (RuntimeException awayAgain) {
             log.warn("{} can't be started yet", processor.getName(), awayAgain);
         }
+    }
+
+    /** Why this node can't go on with a projection; empty if it can, or if another node folds it. */
+    Optional<String> lastError(String projection) {
+        return processors.stream()
+                .filter(processor -> processor.getName().equals(projection))
+                .findFirst()
+                .flatMap(ProjectionProcessors::lastError);
+    }
+
+    /** Only the innermost cause says nothing of statements. */
+    private static Optional<String> lastError(PooledStreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(NestedExceptionUtils.getMostSpecificCause(status.getError())
+                        .getMessage()))
+                .findFirst()
+                .or(() -> processor.isError()
+                        ? Optional.of("The log can't be read; it is tried again")
+                        : Optional.empty());
     }
 
     @Override

@@ -7,20 +7,25 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializationException;
 
 /** Hands the events of one unit of work to a projection as one batch, in the transaction that stores the token. */
 final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
 
     private final Projection<R, ?> projection;
+    private final Table<R> table;
     private final DeadLetters deadLetters;
     private final Savepoint savepoint;
     private final ProjectionProgress progress;
 
     ProjectionShell(
-            Projection<R, ?> projection, DeadLetters deadLetters, Savepoint savepoint, ProjectionProgress progress) {
+            Projection<R, ?> projection,
+            Table<R> table,
+            DeadLetters deadLetters,
+            Savepoint savepoint,
+            ProjectionProgress progress) {
         this.savepoint = savepoint;
         this.projection = projection;
+        this.table = table;
         this.deadLetters = deadLetters;
         this.progress = progress;
     }
@@ -40,25 +45,12 @@ final class ProjectionShell<R extends Row> implements EventHandlerInvoker {
         ProjectionBatch<R> batch = transaction.getOrComputeResource(projection.name(), _ -> begin(transaction));
         transaction.resources().put(positionKey(), position);
         if (event.getType().equals(projection.aggregateType())) {
-            batch.add(new RecordedEvent(
-                    event.getIdentifier(),
-                    event.getAggregateIdentifier(),
-                    event.getSequenceNumber() + 1,
-                    position,
-                    payload(event)));
-        }
-    }
-
-    private static Object payload(EventMessage<?> event) {
-        try {
-            return event.getPayload();
-        } catch (SerializationException unreadable) {
-            return unreadable;
+            batch.add(RecordedEvent.of(event, position));
         }
     }
 
     private ProjectionBatch<R> begin(UnitOfWork<?> transaction) {
-        ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters, savepoint);
+        ProjectionBatch<R> batch = new ProjectionBatch<>(projection, table, deadLetters, savepoint);
         transaction.onPrepareCommit(_ -> batch.write());
         transaction.afterCommit(done -> progress.reached(projection.name(), done.getResource(positionKey())));
         return batch;

@@ -1,5 +1,8 @@
 package io.gigstack.connect.query.projection;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.SerializationException;
+
 /**
  * An event as it was stored.
  *
@@ -8,4 +11,23 @@ package io.gigstack.connect.query.projection;
  * @param position place in the log of all events
  * @param payload what happened; if it can't be read, the exception that says why
  */
-public record RecordedEvent(String id, String key, long version, long position, Object payload) {}
+public record RecordedEvent(String id, String key, long version, long position, Object payload) {
+
+    /** An event as the log gives it. */
+    public static RecordedEvent of(DomainEventMessage<?> event, long position) {
+        return new RecordedEvent(
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber() + 1,
+                position,
+                payload(event));
+    }
+
+    private static Object payload(DomainEventMessage<?> event) {
+        try {
+            return event.getPayload();
+        } catch (SerializationException unreadable) {
+            return unreadable;
+        }
+    }
+}

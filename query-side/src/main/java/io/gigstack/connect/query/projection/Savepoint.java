@@ -5,11 +5,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tries a write inside a transaction that has to go on if the database refuses what is written. */
-final class Savepoint {
+public final class Savepoint {
 
     private final JdbcClient jdbc;
 
-    Savepoint(JdbcClient jdbc) {
+    public Savepoint(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -15,13 +15,22 @@ class TeamDetailsConfiguration {
 
     @Bean
     DocumentTable<TeamDetails> teamDetailsTable(JdbcTemplate readModels, ObjectMapper documents) {
+        return table(readModels, documents);
+    }
+
+    private static DocumentTable<TeamDetails> table(JdbcTemplate readModels, ObjectMapper documents) {
         return new DocumentTable<>(readModels, documents, FindTeam.READ_MODEL, TeamDetails.class);
     }
 
     @Bean
-    Projection<TeamDetails, TeamEvent> teamDetailsProjection(DocumentTable<TeamDetails> table) {
+    Projection<TeamDetails, TeamEvent> teamDetailsProjection(ObjectMapper documents) {
         return Projection.ofAggregates(
-                FindTeam.READ_MODEL, "team", TeamEvent.class, TeamEvent::teamId, TeamDetailsFold::fold, table);
+                FindTeam.READ_MODEL,
+                "team",
+                TeamEvent.class,
+                TeamEvent::teamId,
+                TeamDetailsFold::fold,
+                template -> table(template, documents));
     }
 
     @Bean

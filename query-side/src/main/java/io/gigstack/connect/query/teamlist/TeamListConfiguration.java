@@ -22,9 +22,14 @@ class TeamListConfiguration {
     }
 
     @Bean
-    Projection<TeamSummary, TeamEvent> teamListProjection(TeamListTable table) {
+    Projection<TeamSummary, TeamEvent> teamListProjection(ObjectMapper documents) {
         return Projection.ofAggregates(
-                ListTeams.READ_MODEL, "team", TeamEvent.class, TeamEvent::teamId, TeamListFold::fold, table);
+                ListTeams.READ_MODEL,
+                "team",
+                TeamEvent.class,
+                TeamEvent::teamId,
+                TeamListFold::fold,
+                template -> new TeamListTable(template, documents));
     }
 
     @Bean

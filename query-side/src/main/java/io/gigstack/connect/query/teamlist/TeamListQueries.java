@@ -19,6 +19,7 @@ final class TeamListQueries {
     @QueryHandler
     TeamPage list(ListTeams query) {
         return snapshot.execute(_ -> {
+            table.hold();
             ListTeamsSql sql = new ListTeamsSql(query);
             long total = table.count(sql);
             return page(query, table.page(sql), total);

@@ -75,6 +75,11 @@ final class TeamListTable implements Table<TeamSummary> {
     }
 
     @Override
+    public List<String> names() {
+        return List.of("team_list");
+    }
+
+    @Override
     public List<TeamSummary> load(Collection<String> keys) {
         return jdbc.sql(LOAD)
                 .param("keys", keys.toArray(String[]::new))
@@ -85,6 +90,14 @@ final class TeamListTable implements Table<TeamSummary> {
     @Override
     public void save(Collection<TeamSummary> rows) {
         columns.update(template, SAVE, rows);
+    }
+
+    /**
+     * A transaction that begins with this sees what a table holds that has just taken this one's place. It would see what
+     * that held before if it waited in its first query.
+     */
+    void hold() {
+        jdbc.sql("lock table team_list in access share mode").update();
     }
 
     List<TeamSummary> page(ListTeamsSql sql) {

@@ -64,7 +64,7 @@ class ApiKeyQueriesTest {
         put(List.of(row, row("key_07", "org_k6", "d2".repeat(32))));
         put(List.of(ApiKeyRow.fold(row, 2, new ApiKeyRevoked("key_06", Teams.CREATED.plusSeconds(1)))));
 
-        assertThat(node.bean(ApiKeyTable.class).load(List.of("key_06", "key_07")))
+        assertThat(new ApiKeyTable(node.readModelsTemplate()).load(List.of("key_06", "key_07")))
                 .extracting(ApiKeyRow::keyId, ApiKeyRow::teamId, ApiKeyRow::memberId, ApiKeyRow::version)
                 .containsExactlyInAnyOrder(tuple("key_06", "team_k6", "mem_k6", 2L), tuple("key_07", null, null, 1L));
         assertThat(node.ask(new FindApiKeyById("org_k6", "key_06"))).isPresent();
@@ -145,7 +145,7 @@ class ApiKeyQueriesTest {
     }
 
     private void put(List<ApiKeyRow> rows) {
-        node.bean(ApiKeyTable.class).save(rows);
+        new ApiKeyTable(node.readModelsTemplate()).save(rows);
     }
 
     private static ApiKeyRow row(String id, String organization, String hash) {

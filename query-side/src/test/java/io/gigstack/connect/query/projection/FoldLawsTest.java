@@ -55,17 +55,18 @@ class FoldLawsTest {
 
         TestNode node = TestNode.shared();
         DeadLetters deadLetters = node.bean(DeadLetters.class);
+        Table<R> table = projection.table().apply(node.readModelsTemplate());
         Savepoint savepoint = new Savepoint(node.readModels());
         for (int from = 0; from < log.size(); ) {
             int to = Math.min(log.size(), from + 1 + random.nextInt(random.nextInt(200) + 1));
-            ProjectionBatch<R> batch = new ProjectionBatch<>(projection, deadLetters, savepoint);
+            ProjectionBatch<R> batch = new ProjectionBatch<>(projection, table, deadLetters, savepoint);
             // Some events come again, as they do after a crash between two stores.
             log.subList(Math.max(0, from - random.nextInt(5)), to).forEach(batch::add);
             Processing.transactions(node).executeInTransaction(batch::write);
             from = to;
         }
 
-        assertThat(projection.table().load(expected.keySet())).containsExactlyInAnyOrderElementsOf(expected.values());
+        assertThat(table.load(expected.keySet())).containsExactlyInAnyOrderElementsOf(expected.values());
     }
 
     @ParameterizedTest

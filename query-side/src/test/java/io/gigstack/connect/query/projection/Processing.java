@@ -41,8 +41,8 @@ final class Processing implements AutoCloseable {
                 node.bean(EventStore.class),
                 tokens(node, nodeId),
                 transactions,
+                node.readModelsTemplate(),
                 node.bean(DeadLetters.class),
-                new Savepoint(node.readModels()),
                 new ProjectionProgress(node.readModels()),
                 databasesAnswer));
     }

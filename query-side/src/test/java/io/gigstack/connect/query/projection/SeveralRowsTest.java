@@ -34,7 +34,7 @@ class SeveralRowsTest {
             TeamRenamed.class,
             SeveralRowsTest::keys,
             SeveralRowsTest::fold,
-            tallying.table);
+            _ -> tallying.table);
 
     private static List<String> keys(TeamRenamed event) {
         if (event.name().equals(NOWHERE)) {
@@ -135,7 +135,10 @@ class SeveralRowsTest {
     /** Folds what has happened since in one batch. */
     private void foldAll() {
         ProjectionBatch<Tally> batch = new ProjectionBatch<>(
-                projection, tallying.node.bean(DeadLetters.class), new Savepoint(tallying.node.readModels()));
+                projection,
+                tallying.table,
+                tallying.node.bean(DeadLetters.class),
+                new Savepoint(tallying.node.readModels()));
         log.forEach(batch::add);
         log.clear();
         Processing.transactions(tallying.node).executeInTransaction(batch::write);

@@ -23,6 +23,9 @@ final class TallyTable implements Table<Tally> {
     TallyTable(JdbcTemplate template, String name) {
         this.template = template;
         this.name = name;
+    }
+
+    static void create(JdbcTemplate template, String name) {
         template.execute("""
                 create table if not exists %s (
                     key      text   primary key,
@@ -30,6 +33,11 @@ final class TallyTable implements Table<Tally> {
                     names    text   not null
                 )
                 """.formatted(name));
+    }
+
+    @Override
+    public List<String> names() {
+        return List.of(name);
     }
 
     @Override

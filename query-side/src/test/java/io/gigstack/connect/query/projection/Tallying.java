@@ -26,6 +26,7 @@ final class Tallying {
 
     Tallying(TestNode node) {
         this.node = node;
+        TallyTable.create(node.readModelsTemplate(), name);
         this.table = new TallyTable(node.readModelsTemplate(), name);
         // As the migration does it for the others.
         node.readModels()
@@ -35,7 +36,7 @@ final class Tallying {
     }
 
     Projection<Tally, TeamRenamed> projection() {
-        return Projection.ofAggregates(name, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, table);
+        return Projection.ofAggregates(name, name, TeamRenamed.class, TeamRenamed::teamId, this::fold, _ -> table);
     }
 
     private Tally fold(@Nullable Tally row, long version, TeamRenamed event) {
