@@ -26,9 +26,12 @@ create table aggregate_chain (
     link             bytea  not null
 ) with (fillfactor = 70);
 
--- What the tree was at a moment, signed.
+-- What the tree was at a moment, signed. The signer is its public key, which may be another one later.
 create table checkpoint (
-    size     bigint      primary key,
+    number   bigint      primary key,
+    size     bigint      not null,
+    signer   text        not null,
     made_at  timestamptz not null,
-    note     text        not null
+    note     text        not null,
+    unique (signer, size)
 );

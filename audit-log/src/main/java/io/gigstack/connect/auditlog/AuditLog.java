@@ -13,9 +13,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What can be proven of the log, and whether the history of an aggregate is what it was. */
 public final class AuditLog {
+
+    /** How many may have been written over before the history is checked against a new one. */
+    private static final int MOST_FORGED = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
     private final TreeBuilder builder;
     private final EntryTable entries;
@@ -53,18 +60,15 @@ public final class AuditLog {
         builder.build();
     }
 
-    /**
-     * Signs what the log is now.
-     *
-     * @return the note; empty without a key
-     */
-    public Optional<String> sign() {
+    /** Signs what the log is now. Empty without a key. */
+    public Optional<SignedCheckpoint> sign() {
         build();
         if (key == null) {
             return Optional.empty();
         }
         Built built = checkpoints.built();
-        Optional<String> made = checkpoints.find(built.size());
+        String signer = key.verifying().toString();
+        Optional<SignedCheckpoint> made = checkpoints.find(signer, built.size());
         if (made.isPresent()) {
             return made;
         }
@@ -74,8 +78,8 @@ public final class AuditLog {
                 root(built.size()),
                 built.position(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        checkpoints.save(checkpoint, key.sign(checkpoint));
-        return checkpoints.find(built.size());
+        checkpoints.save(checkpoint, signer, key.sign(checkpoint));
+        return checkpoints.find(signer, built.size());
     }
 
     private Hash root(long size) {
@@ -83,12 +87,12 @@ public final class AuditLog {
     }
 
     /**
-     * The notes of smaller checkpoints, the largest first.
+     * The checkpoints before one, the last first.
      *
-     * @param size before which; {@link Long#MAX_VALUE} for the newest
+     * @param number of the one; {@link Long#MAX_VALUE} for the newest
      */
-    public List<String> before(long size, int most) {
-        return checkpoints.before(size, most);
+    public List<SignedCheckpoint> checkpoints(long number, int most) {
+        return checkpoints.before(number, most);
     }
 
     /**
@@ -107,28 +111,42 @@ public final class AuditLog {
 
     /** That an event is in the log. Empty if nothing can be signed, or the event is not what the tree was built from. */
     public Optional<Inclusion> inclusion(Entry entry) {
-        Optional<String> note = signedWith(entry.position());
+        Optional<Opened> opened = newest().filter(newest -> newest.checkpoint().position() >= entry.position())
+                .or(() -> sign().flatMap(this::open));
         Optional<Tile> tile = tiles.ofPosition(entry.position());
-        if (key == null || note.isEmpty() || tile.isEmpty()) {
+        if (opened.isEmpty() || tile.isEmpty()) {
             return Optional.empty();
         }
         int place = tile.get().positions().indexOf(entry.position());
-        if (place < 0 || !tile.get().hashes().get(place).equals(entry.leaf())) {
+        long index = tile.get().index() * Tile.WIDTH + place;
+        long size = opened.get().checkpoint().size();
+        if (place < 0 || index >= size || !tile.get().hashes().get(place).equals(entry.leaf())) {
             return Optional.empty();
         }
-        long index = tile.get().index() * Tile.WIDTH + place;
-        Tree tree = new Tree(key.verifying().open(note.get()).size(), new StoredNodes(tiles));
-        return Optional.of(new Inclusion(entry, index, tree.inclusion(index), note.get()));
+        return Optional.of(new Inclusion(
+                entry,
+                index,
+                new Tree(size, new StoredNodes(tiles)).inclusion(index),
+                opened.get().signed()));
     }
 
-    /** The newest note, or a new one if that does not know of this position yet. */
-    private Optional<String> signedWith(long position) {
-        return newest().filter(note -> key != null && key.verifying().open(note).position() >= position)
-                .or(this::sign);
+    private record Opened(SignedCheckpoint signed, Checkpoint checkpoint) {}
+
+    /** The newest of ours. One that somebody has written over is none. */
+    private Optional<Opened> newest() {
+        return verifyingKey()
+                .flatMap(ours -> checkpoints.newest(ours.toString(), MOST_FORGED).stream()
+                        .flatMap(signed -> open(signed).stream())
+                        .findFirst());
     }
 
-    private Optional<String> newest() {
-        return checkpoints.before(Long.MAX_VALUE, 1).stream().findFirst();
+    private Optional<Opened> open(SignedCheckpoint signed) {
+        try {
+            return verifyingKey().map(ours -> new Opened(signed, ours.open(signed.note())));
+        } catch (IllegalArgumentException forged) {
+            log.error("Checkpoint {} was signed by us, and is not what was signed", signed.number());
+            return Optional.empty();
+        }
     }
 
     /** Checks the history of an aggregate, as far as the tree is built. Empty if the tree does not know of it. */
@@ -138,12 +156,14 @@ public final class AuditLog {
         if (end == null) {
             return Optional.empty();
         }
-        String note = key == null ? null : newest().or(this::sign).orElse(null);
-        Checkpoint checkpoint =
-                key == null || note == null ? null : key.verifying().open(note);
-        Verifier verifier = new Verifier(entries, tiles, checkpoint);
+        Optional<Opened> opened = newest().or(() -> sign().flatMap(this::open));
+        Verifier verifier =
+                new Verifier(entries, tiles, opened.map(Opened::checkpoint).orElse(null));
         Flaw flaw = verifier.firstFlaw(end);
-        return Optional.of(
-                new Verification(verifier.checked(), checkpoint == null ? null : verifier.signed(), note, flaw));
+        return Optional.of(new Verification(
+                verifier.checked(),
+                verifier.signed(),
+                opened.map(Opened::signed).orElse(null),
+                flaw));
     }
 }

@@ -18,20 +18,34 @@ final class CheckpointTable {
     private static final String BUILD = "update log_tree set size = :size, position = :position";
 
     private static final String SAVE = """
-            insert into checkpoint (size, made_at, note)
-            values      (:size, :at, :note)
+            insert into checkpoint (number, size, signer, made_at, note)
+            select      coalesce(max(number), 0) + 1, :size, :signer, :at, :note
+            from        checkpoint
             on conflict do nothing
             """;
 
     private static final String BEFORE = """
-            select   note
+            select   number, signer, note
             from     checkpoint
-            where    size < :size
+            where    number < :number
+            order by number desc
+            limit    :most
+            """;
+
+    private static final String NEWEST = """
+            select   number, signer, note
+            from     checkpoint
+            where    signer = :signer
             order by size desc
             limit    :most
             """;
 
-    private static final String FIND = "select note from checkpoint where size = :size";
+    private static final String FIND = """
+            select number, signer, note
+            from   checkpoint
+            where  signer = :signer
+            and    size = :size
+            """;
 
     /** @param position of the last event in the tree */
     record Built(long size, long position) {}
@@ -59,24 +73,38 @@ final class CheckpointTable {
     }
 
     /** Keeps the first of a size. */
-    void save(Checkpoint checkpoint, String note) {
+    void save(Checkpoint checkpoint, String signer, String note) {
         jdbc.sql(SAVE)
                 .param("size", checkpoint.size())
+                .param("signer", signer)
                 .param("at", OffsetDateTime.ofInstant(checkpoint.at(), ZoneOffset.UTC))
                 .param("note", note)
                 .update();
     }
 
-    /** The notes of those that are smaller, the largest first. */
-    List<String> before(long size, int most) {
+    /** Those with a smaller number, the largest first. */
+    List<SignedCheckpoint> before(long number, int most) {
         return jdbc.sql(BEFORE)
-                .param("size", size)
+                .param("number", number)
                 .param("most", most)
-                .query(String.class)
+                .query(SignedCheckpoint.class)
                 .list();
     }
 
-    Optional<String> find(long size) {
-        return jdbc.sql(FIND).param("size", size).query(String.class).optional();
+    /** Those of a signer, the largest trees first. */
+    List<SignedCheckpoint> newest(String signer, int most) {
+        return jdbc.sql(NEWEST)
+                .param("signer", signer)
+                .param("most", most)
+                .query(SignedCheckpoint.class)
+                .list();
+    }
+
+    Optional<SignedCheckpoint> find(String signer, long size) {
+        return jdbc.sql(FIND)
+                .param("signer", signer)
+                .param("size", size)
+                .query(SignedCheckpoint.class)
+                .optional();
     }
 }

@@ -9,6 +9,6 @@ import java.util.List;
  *
  * @param index of its leaf, from 0
  * @param proof the nodes beside the way from the leaf to the root
- * @param checkpoint the signed note
+ * @param checkpoint that the proof leads to
  */
-public record Inclusion(Entry entry, long index, List<Hash> proof, String checkpoint) {}
+public record Inclusion(Entry entry, long index, List<Hash> proof, SignedCheckpoint checkpoint) {}

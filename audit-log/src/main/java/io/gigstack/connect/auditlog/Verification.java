@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * What was found of the history of an aggregate.
  *
  * @param events how many of its events were checked, from the first one on
- * @param signed how many of them are in a checkpoint that was signed; null if none can be, for want of a key
- * @param checkpoint the signed note that they were checked against; null if there is none
+ * @param signed how many of them are in the checkpoint
+ * @param checkpoint that they were checked against; null if nothing is signed, for want of a key
  * @param firstFlaw null if all is as it was
  */
 public record Verification(
         long events,
-        @Nullable Long signed,
-        @Nullable String checkpoint,
+        long signed,
+        @Nullable SignedCheckpoint checkpoint,
         @Nullable Flaw firstFlaw) {
 
     /**

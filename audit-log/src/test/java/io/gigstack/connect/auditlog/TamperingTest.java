@@ -140,4 +140,16 @@ class TamperingTest {
 
         assertThat(flaw()).isEqualTo(new Flaw(100, null, Kind.CHAIN_BROKEN));
     }
+
+    @Test
+    void a_checkpoint_that_was_written_over_is_none() {
+        site.log.sign();
+        site.tamper("update checkpoint set note = replace(note, 'at 20', 'at 19') where number = 2");
+
+        assertThat(site.log.verify("team_1").orElseThrow().checkpoint())
+                .isNotNull()
+                .extracting(SignedCheckpoint::number)
+                .isEqualTo(1L);
+        assertThat(flaw()).isNull();
+    }
 }

@@ -63,8 +63,8 @@ class TreeOverTheLogTest {
                 }
             }
             assertThat(site.log.consistency(1, 651)).isEmpty();
-            assertThat(site.log.before(Long.MAX_VALUE, 3)).hasSize(3);
-            assertThat(site.log.before(checkpoints.get(1).size(), 3)).hasSize(1);
+            assertThat(site.log.checkpoints(Long.MAX_VALUE, 3)).hasSize(3);
+            assertThat(site.log.checkpoints(2, 3)).hasSize(1);
         }
     }
 
@@ -119,13 +119,13 @@ class TreeOverTheLogTest {
             site.append(10, 1);
 
             assertThat(site.log.sign()).isEmpty();
-            assertThat(site.log.verify("team_0").orElseThrow()).isEqualTo(new Verification(10, null, null, null));
+            assertThat(site.log.verify("team_0").orElseThrow()).isEqualTo(new Verification(10, 0, null, null));
         }
     }
 
-    private static Checkpoint open(Site site, String note) {
+    private static Checkpoint open(Site site, SignedCheckpoint signed) {
         VerifyingKey key = site.log.verifyingKey().orElseThrow();
-        return VerifyingKey.parse(key.toString()).open(note);
+        return VerifyingKey.parse(key.toString()).open(signed.note());
     }
 
     @Test
@@ -133,7 +133,7 @@ class TreeOverTheLogTest {
         TestDatabase database = TestPostgres.newDatabase();
         try (Site site = new Site(database, Site.KEY)) {
             site.append(10, 1);
-            String note = site.log.sign().orElseThrow();
+            String note = site.log.sign().orElseThrow().note();
             VerifyingKey other = SigningKey.of("connect", new byte[] {
                         1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8
                     })

@@ -23,6 +23,15 @@ public record Checkpoint(String origin, long size, Hash root, long position, Ins
         return String.join("\n", origin, String.valueOf(size), root.toString(), POSITION + position, AT + at) + "\n";
     }
 
+    /**
+     * What a note says, whoever has signed it.
+     *
+     * @throws IllegalArgumentException if it is no note of a checkpoint
+     */
+    public static Checkpoint ofNote(String note) {
+        return parse(note.substring(0, note.lastIndexOf("\n\n") + 1));
+    }
+
     /** @throws IllegalArgumentException if it is no such text */
     public static Checkpoint parse(String text) {
         List<String> lines = text.lines().toList();

@@ -40,8 +40,12 @@ public record Entry(
         return Hash.ofLeaf(encoded());
     }
 
-    /** Every text and every array behind its length, so that no two events are encoded alike. */
-    private byte[] encoded() {
+    /**
+     * What its leaf is the hash of: the version of this encoding, position, sequence and the microseconds since 1970 in
+     * eight bytes each, then id, aggregate type, aggregate id, type, revision, payload and metadata, each behind its length
+     * in four bytes, so that no two events are encoded alike. Numbers begin with their highest byte, texts are UTF-8.
+     */
+    public byte[] encoded() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 + payload.length + metadata.length);
         try (DataOutputStream data = new DataOutputStream(bytes)) {
             data.writeByte(VERSION);

@@ -111,8 +111,7 @@ public final class RateLimits {
 
     /** RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers. */
     private Map<String, String> headers(Left left) {
-        return Map.of(
-                "RateLimit-Policy", policy, "RateLimit", "\"default\";r=" + left.uses() + ";t=" + left.seconds());
+        return Map.of("RateLimit-Policy", policy, "RateLimit", "\"default\";r=" + left.uses() + ";t=" + left.seconds());
     }
 
     private static ApiProblem failedTooOften(Left left) {
