@@ -60,6 +60,7 @@ final class Frameworks {
             "api.team.TeamAnswer",
             "api.web.Answer",
             "api.web.Changed",
+            "auditlog.Checkpoints",
             "api.web.WholeJson",
             "api.web.Written",
             "api.documentation.OpenApiDocument",

@@ -32,7 +32,12 @@ public class AuditLogConfiguration {
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         String seed = properties.key();
         return new AuditLog(
-                new TreeBuilder(transactions, entries, tiles, chains, checkpoints),
+                new TreeBuilder(
+                        work -> Boolean.TRUE.equals(transactions.execute(_ -> work.getAsBoolean())),
+                        entries,
+                        tiles,
+                        chains,
+                        checkpoints),
                 entries,
                 tiles,
                 chains,

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Adds to the tree what was appended to the log. On all nodes one builds at a time; the others need not wait. */
 final class TreeBuilder {
@@ -16,19 +17,20 @@ final class TreeBuilder {
     /** Events of one transaction, which the next reader of the tree waits for at most. */
     private static final int BATCH = 2_000;
 
-    private final TransactionTemplate transactions;
+    private final Predicate<BooleanSupplier> inTransaction;
     private final EntryTable entries;
     private final TileTable tiles;
     private final ChainTable chains;
     private final CheckpointTable checkpoints;
 
+    /** @param inTransaction does something in one transaction, and tells what it told */
     TreeBuilder(
-            TransactionTemplate transactions,
+            Predicate<BooleanSupplier> inTransaction,
             EntryTable entries,
             TileTable tiles,
             ChainTable chains,
             CheckpointTable checkpoints) {
-        this.transactions = transactions;
+        this.inTransaction = inTransaction;
         this.entries = entries;
         this.tiles = tiles;
         this.chains = chains;
@@ -37,7 +39,7 @@ final class TreeBuilder {
 
     /** Builds until nothing is left to add, or another one builds. */
     void build() {
-        while (Boolean.TRUE.equals(transactions.execute(_ -> buildBatch()))) {
+        while (inTransaction.test(this::buildBatch)) {
             // The next batch.
         }
     }
