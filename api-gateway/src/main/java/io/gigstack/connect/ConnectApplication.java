@@ -1,5 +1,6 @@
 package io.gigstack.connect;
 
+import io.gigstack.connect.auditlog.AuditLogConfiguration;
 import io.gigstack.connect.eventstore.EventStoreConfiguration;
 import io.gigstack.connect.privacy.PrivacyConfiguration;
 import io.gigstack.connect.query.QuerySideConfiguration;
@@ -13,5 +14,11 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class) // errors have one form, see api.problem
 @ComponentScan({"io.gigstack.connect.api", "io.gigstack.connect.command"})
-@Import({AxonAssembly.class, EventStoreConfiguration.class, PrivacyConfiguration.class, QuerySideConfiguration.class})
+@Import({
+    AxonAssembly.class,
+    EventStoreConfiguration.class,
+    AuditLogConfiguration.class,
+    PrivacyConfiguration.class,
+    QuerySideConfiguration.class
+})
 class ConnectApplication {}

@@ -30,6 +30,11 @@ final class KeyFile {
         return in(directory, OPERATOR_KEY, () -> "op_" + Secret.randomLetters());
     }
 
+    /** From what the key is made that signs checkpoints of the log. */
+    static String auditKey(Path directory) {
+        return in(directory, "audit.key", MasterKeys::random);
+    }
+
     private static String in(Path directory, String name, Supplier<String> random) {
         Path file = directory.resolve(name);
         try {

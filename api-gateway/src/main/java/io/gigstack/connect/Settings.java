@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param readDatabase the read models' database; null for the event store's
  * @param masterKeys what wraps the keys of personal data and secrets, see {@link MasterKeys#parse}; null for a key that
  *     is made once and kept with the embedded database
+ * @param auditKey what the key is made from that signs checkpoints of the log: 32 bytes in base64; null for one that is
+ *     made once and kept with the embedded database, or for no checkpoints with another one
  * @param bootstrapKey what the first organization's key is to be; null for a random one, or none
  * @param operatorKey what operators prove themselves with; null for one that is made once and kept with the embedded
  *     database, or for no operators with another one
@@ -32,6 +34,7 @@ record Settings(
         @Nullable Database database,
         @Nullable Database readDatabase,
         @Nullable String masterKeys,
+        @Nullable String auditKey,
         @Nullable String bootstrapKey,
         @Nullable String operatorKey,
         @Nullable Integer adminPort,
@@ -52,6 +55,7 @@ record Settings(
                 database(environment, "CONNECT_DATABASE_"),
                 database(environment, "CONNECT_READ_DATABASE_"),
                 masterKeys(given(environment, "CONNECT_MASTER_KEY")),
+                auditKey(given(environment, "CONNECT_AUDIT_KEY")),
                 key(environment, "CONNECT_BOOTSTRAP_KEY"),
                 key(environment, "CONNECT_OPERATOR_KEY"),
                 adminPort(given(environment, "CONNECT_ADMIN_PORT")),
@@ -92,6 +96,14 @@ record Settings(
         } catch (IllegalArgumentException wrong) {
             throw new WrongSetting("CONNECT_MASTER_KEY " + wrong.getMessage());
         }
+    }
+
+    private static @Nullable String auditKey(@Nullable String text) {
+        if (text != null && !text.matches("[A-Za-z0-9+/]{43}=")) {
+            throw new WrongSetting(
+                    "CONNECT_AUDIT_KEY must be 32 bytes in base64, such as made by: openssl rand -base64 32");
+        }
+        return text;
     }
 
     private static String given(Map<String, String> environment, String name, String otherwise) {

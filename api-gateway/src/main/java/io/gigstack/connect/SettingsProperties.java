@@ -35,6 +35,10 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
         if (operatorKey != null) {
             values.put("connect.access.operator-key", () -> operatorKey);
         }
+        String auditKey = settings.auditKey();
+        if (auditKey != null) {
+            values.put("connect.audit-log.key", () -> auditKey);
+        }
         Integer adminPort = settings.adminPort();
         if (adminPort != null) {
             values.put("connect.admin.port", () -> adminPort);
@@ -42,6 +46,9 @@ final class SettingsProperties extends EnumerablePropertySource<Settings> {
         if (given == null) {
             if (operatorKey == null) {
                 values.put("connect.access.operator-key", () -> KeyFile.operatorKey(directory(settings, events)));
+            }
+            if (auditKey == null) {
+                values.put("connect.audit-log.key", () -> KeyFile.auditKey(directory(settings, events)));
             }
             // The directory of the embedded PostgreSQL is locked: there is no other process.
             values.put("connect.read-models.node", () -> "the-only-one");

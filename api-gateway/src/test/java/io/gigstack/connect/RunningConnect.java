@@ -71,6 +71,7 @@ public final class RunningConnect {
                 both,
                 null,
                 MasterKeys.random(),
+                MasterKeys.random(),
                 FIRST_KEY,
                 operatorKey,
                 adminPort,

@@ -63,6 +63,7 @@ final class Frameworks {
             "api.team.TeamAnswer",
             "api.web.Answer",
             "api.web.Changed",
+            "auditlog.Checkpoints",
             "api.web.WholeJson",
             "api.web.Written",
             "api.documentation.OpenApiDocument",

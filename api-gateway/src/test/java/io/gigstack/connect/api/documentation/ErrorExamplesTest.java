@@ -26,11 +26,13 @@ class ErrorExamplesTest {
 
     private static final String KEYS = "/v2/connect/api-keys";
 
-    /** Nothing but an accident or a future release brings these about; FaultsTest sees the fault, api.limit the limits. */
+    /** Nothing but an accident or a future release brings these about; FaultsTest sees the fault, api.limit the limits, ProofsTest the events. */
     private static final Set<String> NOT_TO_BE_PROVOKED = Set.of(
             "Contended",
+            "EventNotAsRecorded",
             "InternalServerError",
             "InvitationExpired",
+            "NothingIsSigned",
             "OrganizationKeyNeeded",
             "PermissionMissing",
             "RateLimitExceeded",
@@ -43,6 +45,8 @@ class ErrorExamplesTest {
             Map.entry("Unauthorized", t -> t.client().without("Authorization").get(TEAMS)),
             Map.entry("TeamNotFound", t -> t.client().get(TEAMS + "/team_790")),
             Map.entry("KeyNotFound", t -> t.client().delete(KEYS + "/key_790")),
+            Map.entry("LogNotSoLong", t -> t.client().get("/v2/connect/audit-log/consistency?from=1&to=900000000")),
+            Map.entry("EventNotFound", t -> t.client().get("/v2/connect/audit-log/proof?event=evt_790")),
             Map.entry("CatalogNotFound", t -> t.client().get("/v2/connect/catalogs/planets")),
             Map.entry("MethodNotAllowed", t -> t.client().delete(TEAMS)),
             Map.entry("TeamIsSuspended", t -> t.suspended("Unpaid").client().patch(t.path(), "{}")),
