@@ -10,11 +10,8 @@ import io.gigstack.connect.query.projection.Projections;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What an earlier version of a fold has built is built anew by the next one that starts, without anyone's doing. */
-@Execution(ExecutionMode.CONCURRENT)
 class VersionsTest {
 
     private final Site site = Site.create();
