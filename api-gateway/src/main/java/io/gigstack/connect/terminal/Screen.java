@@ -1,11 +1,12 @@
 package io.gigstack.connect.terminal;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Shows how far rebuilds are: as bars that grow on a terminal, and elsewhere a line now and then. */
@@ -28,9 +29,11 @@ final class Screen {
         lastLines = nanoTime.getAsLong();
     }
 
-    /** The standard output, whatever that is. */
+    /** The standard output, whatever that is. There is no console if it leads into a file. */
     static Screen standard() {
-        return new Screen(System.out, Objects.requireNonNull(System.console()).isTerminal(), System::nanoTime);
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        return new Screen(System.out, terminal, System::nanoTime);
     }
 
     void show(List<Progress> all) {
