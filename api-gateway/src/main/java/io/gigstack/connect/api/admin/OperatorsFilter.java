@@ -67,7 +67,7 @@ final class OperatorsFilter extends OncePerRequestFilter {
     }
 
     private static boolean isMetric(String path) {
-        return isAt("/actuator", path) && !isHealth(path);
+        return isAt("/actuator/metrics", path) || isAt("/actuator/prometheus", path);
     }
 
     /** What is wrong in detail is for operators, like all metrics. */

@@ -20,11 +20,8 @@ record ARebuild(Client operator, String projection) {
         return started("{}");
     }
 
-    /** Once nobody else rebuilds it. */
     ARebuild started(String body) {
-        if (latest().ok()) {
-            awaitEnd();
-        }
+        awaitTurn();
         operator.post(path("/rebuilds"), body).expect(202);
         return this;
     }
@@ -35,6 +32,13 @@ record ARebuild(Client operator, String projection) {
 
     Reply post(String part) {
         return operator.post(path(part));
+    }
+
+    /** Until nobody else rebuilds it. */
+    void awaitTurn() {
+        if (latest().ok()) {
+            awaitEnd();
+        }
     }
 
     /** Until nothing will change any more. */

@@ -40,6 +40,7 @@ class RebuildsTest {
                     threads.submit(() -> writeAndRead(client, over)), threads.submit(() -> writeAndRead(there, over)));
             Reply started;
             Reply ended;
+            ofTheList.awaitTurn();
             try {
                 started = ofTheList.post("/rebuilds").expect(202);
                 ended = new ARebuild(new Client(port(node), operator().headers()), "team_list").await("switched");
