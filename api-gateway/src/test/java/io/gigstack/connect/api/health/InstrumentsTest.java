@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Instruments and health tell operators how the projections are, and nobody else more than that something is wrong. */
 class InstrumentsTest {
@@ -44,12 +46,28 @@ class InstrumentsTest {
         await("it is well again").atMost(Duration.ofSeconds(10)).until(() -> metric("paused") == 0);
     }
 
-    @Test
-    void nobody_else_sees_them() {
-        for (String path : new String[] {METRICS, HEALTH, HEALTH + "/readModels", HEALTH + "/"}) {
-            anyone().get(path).refused(401, "unauthorized");
-            organizationA().get(path).refused(401, "unauthorized");
-        }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                METRICS,
+                HEALTH,
+                HEALTH + "/readModels",
+                HEALTH + "/",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/heapdump"
+            })
+    void nobody_else_sees_any(String path) {
+        anyone().get(path).refused(401, "unauthorized");
+        organizationA().get(path).refused(401, "unauthorized");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/shutdown"})
+    void there_is_no_more_of_them(String path) {
+        operator().get(path).notFound();
     }
 
     private static double metric(String name) {
