@@ -83,11 +83,7 @@ final class AccessInterceptor implements HandlerInterceptor {
             case Nothing _, AnyKey _ -> {}
             case OrganizationKey _ ->
                 throw ApiProblem.forbidden("This needs a key of the whole organization, not a member's", null);
-            case Permitted(Permission permission) -> {
-                if (!membership.permissions().contains(permission)) {
-                    throw ApiProblem.forbidden("Permission %s is needed".formatted(permission.id()), permission.id());
-                }
-            }
+            case Permitted(Permission permission) -> caller.require(permission);
         }
     }
 
