@@ -54,6 +54,9 @@ public final class Bench {
             if (options.authorization()) {
                 new AuthorizationBenchmark(checkout, options, report).run(server.empty("authorization"));
             }
+            if (options.asOf()) {
+                new AsOfBenchmark(checkout, options, report).run(server.empty("as_of"));
+            }
             if (options.http() || options.engine()) {
                 writes(checkout, options, report, server);
             }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param engine whether to measure engines, without the service around them
  * @param http whether to measure the service
  * @param authorization whether to measure how the service finds out who asks, and what they may
+ * @param asOf whether to measure looks at the past
  * @param events how many events of the past there are in the larger log; 0 leaves that one out
  * @param rounds how often all that is compared takes its turn
  * @param measured how long one turn is measured
@@ -20,6 +21,7 @@ record Options(
         boolean engine,
         boolean http,
         boolean authorization,
+        boolean asOf,
         long events,
         int rounds,
         Duration measured,
@@ -32,7 +34,7 @@ record Options(
     static final String USAGE = """
             Usage: ./connect bench [options]
 
-              --only PART          measure one alone: engine, http or authorization
+              --only PART          measure one alone: engine, http, authorization or as-of
               --events N           events of the past in the larger log (5000000); 0 leaves it out
               --rounds N           how often each takes its turn, an odd number (3)
               --seconds N          how long a turn is measured (8)
@@ -45,6 +47,7 @@ record Options(
         boolean engine = true;
         boolean http = true;
         boolean authorization = true;
+        boolean asOf = true;
         long events = 5_000_000;
         int rounds = 3;
         long measured = 8;
@@ -61,8 +64,9 @@ record Options(
                     engine = "engine".equals(value);
                     http = "http".equals(value);
                     authorization = "authorization".equals(value);
-                    if (!engine && !http && !authorization) {
-                        throw new IllegalArgumentException("bench: --only is engine, http or authorization");
+                    asOf = "as-of".equals(value);
+                    if (!engine && !http && !authorization && !asOf) {
+                        throw new IllegalArgumentException("bench: --only is engine, http, authorization or as-of");
                     }
                 }
                 case "--events" -> events = number(option, value, 0);
@@ -77,6 +81,7 @@ record Options(
                 engine,
                 http,
                 authorization,
+                asOf,
                 events,
                 rounds,
                 Duration.ofSeconds(measured),

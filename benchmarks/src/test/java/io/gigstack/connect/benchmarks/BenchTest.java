@@ -19,7 +19,8 @@ class BenchTest {
     @Test
     void everything_is_measured_and_nothing_fails() throws Exception {
         Path json = directory.resolve("bench.json");
-        Options options = new Options(true, true, true, 1_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
+        Options options =
+                new Options(true, true, true, true, 1_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
 
         Bench.run(new Checkout(Path.of("..").toRealPath()), options);
 
@@ -28,6 +29,8 @@ class BenchTest {
                 .contains(
                         "authorization, one after another",
                         "authorization, 64 at once",
+                        "as of any instant, one after another",
+                        "as of any instant, 8 at once",
                         "plain inserts",
                         "engine: Connect",
                         "engine: Connect, on the past",
@@ -45,6 +48,6 @@ class BenchTest {
                     .as(row.toString())
                     .isZero();
         });
-        assertThat(all.at("/claims")).hasSize(9);
+        assertThat(all.at("/claims")).hasSize(10);
     }
 }

@@ -21,6 +21,7 @@ class OptionsTest {
         assertThat(options.engine()).isTrue();
         assertThat(options.http()).isTrue();
         assertThat(options.authorization()).isTrue();
+        assertThat(options.asOf()).isTrue();
         assertThat(options.events()).isEqualTo(5_000_000);
         assertThat(options.json()).isEqualTo(Path.of("/checkout/benchmarks/target/bench.json"));
     }
@@ -34,6 +35,7 @@ class OptionsTest {
         assertThat(options.engine()).isFalse();
         assertThat(options.http()).isTrue();
         assertThat(options.authorization()).isFalse();
+        assertThat(options.asOf()).isFalse();
         assertThat(options.events()).isZero();
         assertThat(options.rounds()).isEqualTo(5);
         assertThat(options.measured()).isEqualTo(Duration.ofSeconds(3));
