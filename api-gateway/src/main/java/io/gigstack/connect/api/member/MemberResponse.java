@@ -78,7 +78,7 @@ record MemberResponse(
                 id, teamId, email, role, permissions, status, invitedAt, joinedAt, updatedAt, invitation, issued);
     }
 
-    private static List<String> permissions(String role, @Nullable List<String> own) {
+    static List<String> permissions(String role, @Nullable List<String> own) {
         return own != null
                 ? own
                 : Role.of(role).defaults().stream().map(Permission::id).toList();

@@ -42,7 +42,8 @@ public record When(@Nullable Moment moment, Position position) {
         return new When(version != null ? version : instant, position);
     }
 
-    private static Moment version(String text) {
+    /** A version as a query parameter names it. */
+    public static AtVersion version(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new InvalidValue("must be a whole number from 1");
         }

@@ -18,4 +18,12 @@ public sealed interface Moment {
             case AsOf(Instant last) -> !occurredAt.isAfter(last);
         };
     }
+
+    /** Whether a team of this version has come so far. */
+    default boolean isReachedBy(long version) {
+        return switch (this) {
+            case AtVersion(long wanted) -> version >= wanted;
+            case AsOf _ -> true;
+        };
+    }
 }

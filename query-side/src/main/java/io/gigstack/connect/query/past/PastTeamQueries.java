@@ -21,17 +21,10 @@ final class PastTeamQueries {
     Optional<PastTeam> find(FindPastTeam query) {
         return log.lastSequenceNumberFor(query.teamId())
                 .map(sequence -> sequence + 1)
-                .filter(last -> isReached(query.moment(), last))
+                .filter(query.moment()::isReachedBy)
                 .flatMap(last -> fold(query.teamId(), query.moment(), last))
                 .filter(team -> team.details().organizationId().equals(query.organizationId()))
                 .filter(team -> !team.details().deleted());
-    }
-
-    private static boolean isReached(Moment moment, long last) {
-        return switch (moment) {
-            case Moment.AtVersion(long version) -> version <= last;
-            case Moment.AsOf _ -> true;
-        };
     }
 
     private Optional<PastTeam> fold(String teamId, Moment moment, long last) {

@@ -29,17 +29,26 @@ class BookmarksTest {
         Bookmarks bookmarks = read(1_000);
         long second = 2 * Bookmarks.APART;
 
-        assertThat(bookmarks.lastBefore(TEAM, new AtVersion(second - 1), LENGTH).orElseThrow().version())
-                .isEqualTo(Bookmarks.APART);
-        assertThat(bookmarks.lastBefore(TEAM, new AtVersion(second), LENGTH).orElseThrow().version())
-                .isEqualTo(second);
-        AsOf instant = new AsOf(Teams.CREATED.plusMillis(second - 1));
-        assertThat(bookmarks.lastBefore(TEAM, instant, LENGTH).orElseThrow().version()).isEqualTo(second);
-        assertThat(bookmarks.lastBefore(TEAM, new AsOf(instant.instant().minusMillis(1)), LENGTH)
+        assertThat(bookmarks
+                        .lastBefore(TEAM, new AtVersion(second - 1), LENGTH)
                         .orElseThrow()
                         .version())
                 .isEqualTo(Bookmarks.APART);
-        assertThat(bookmarks.lastBefore(TEAM, new AtVersion(Bookmarks.APART - 1), LENGTH)).isEmpty();
+        assertThat(bookmarks
+                        .lastBefore(TEAM, new AtVersion(second), LENGTH)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(second);
+        AsOf instant = new AsOf(Teams.CREATED.plusMillis(second - 1));
+        assertThat(bookmarks.lastBefore(TEAM, instant, LENGTH).orElseThrow().version())
+                .isEqualTo(second);
+        assertThat(bookmarks
+                        .lastBefore(TEAM, new AsOf(instant.instant().minusMillis(1)), LENGTH)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(Bookmarks.APART);
+        assertThat(bookmarks.lastBefore(TEAM, new AtVersion(Bookmarks.APART - 1), LENGTH))
+                .isEmpty();
         assertThat(bookmarks.lastBefore("team_other", instant, LENGTH)).isEmpty();
     }
 

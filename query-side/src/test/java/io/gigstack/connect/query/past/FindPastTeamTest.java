@@ -37,7 +37,9 @@ class FindPastTeamTest {
     private static Optional<PastTeam> folded(List<TeamEvent> events) {
         PastTeamFold team = new PastTeamFold(null);
         events.forEach(team::next);
-        return events.isEmpty() ? Optional.empty() : Optional.of(team.now()).filter(past -> !past.details().deleted());
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(team.now()).filter(past -> !past.details().deleted());
     }
 
     @ParameterizedTest
@@ -56,7 +58,8 @@ class FindPastTeamTest {
                             .toList()));
         }
         assertThat(find(team, new AtVersion(life.size() + 1))).isEmpty();
-        assertThat(find(team, new AsOf(life.getFirst().occurredAt().minusNanos(1)))).isEmpty();
+        assertThat(find(team, new AsOf(life.getFirst().occurredAt().minusNanos(1))))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +91,16 @@ class FindPastTeamTest {
             life.add(
                     n % 5 == 0
                             ? new MemberInvited(
-                                    team, "mem_%04d".formatted(n), "sealed", "hash", "user", null, null, "token", at, at)
+                                    team,
+                                    "mem_%04d".formatted(n),
+                                    "sealed",
+                                    "hash",
+                                    "user",
+                                    null,
+                                    null,
+                                    "token",
+                                    at,
+                                    at)
                             : new TeamRenamed(team, "Name " + n, at));
         }
         return life;
