@@ -111,6 +111,8 @@ class FindPastTeamTest {
         node.log().append(longLife("team_own", Bookmarks.APART + 1));
         node.log().append(new ApiKeyIssued("key_past", ORG, "CI", "gsk_h5", "6".repeat(64), null, Teams.CREATED));
 
+        assertThat(node.ask(new FindPastTeam("org_other", "team_own", new AtVersion(1))))
+                .isEmpty();
         assertThat(find("team_own", new AtVersion(Bookmarks.APART + 1))).isPresent();
         assertThat(node.ask(new FindPastTeam("org_other", "team_own", new AtVersion(Bookmarks.APART + 1))))
                 .isEmpty();
