@@ -93,6 +93,7 @@ final class Scene {
             case "restoreTeam" -> send("deleteTeam");
             case "reopenOnboardingStep" -> send("completeOnboardingStep");
             case "acceptInvitation", "resendInvitation" -> {}
+            case "diffTeam" -> send("updateTeam");
             default -> {
                 if (!token.isEmpty()) {
                     send("acceptInvitation");
@@ -108,7 +109,19 @@ final class Scene {
     }
 
     private String path(Operation of) {
-        return PARAMETER.matcher(of.path()).replaceAll(match -> ids.get(match.group(1)));
+        return PARAMETER.matcher(of.path()).replaceAll(match -> ids.get(match.group(1))) + query(of);
+    }
+
+    /** The parameters without which it can't succeed. */
+    private static String query(Operation of) {
+        return of.parameters().stream()
+                .filter(parameter -> parameter.get("in").stringValue().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean(false))
+                .map(parameter -> parameter.get("name").stringValue() + "="
+                        + parameter.get("example").asString())
+                .reduce((one, other) -> one + "&" + other)
+                .map(query -> "?" + query)
+                .orElse("");
     }
 
     /** A request that succeeds. Whatever is chosen, is chosen by the random number generator alone. */

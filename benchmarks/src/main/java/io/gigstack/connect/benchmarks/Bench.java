@@ -54,6 +54,9 @@ public final class Bench {
             if (options.measures(Part.AUTHORIZATION)) {
                 new AuthorizationBenchmark(checkout, options, report).run(server.empty("authorization"));
             }
+            if (options.measures(Part.AS_OF)) {
+                new AsOfBenchmark(checkout, options, report).run(server.empty("as_of"));
+            }
             if (options.measures(Part.HTTP) || options.measures(Part.ENGINE)) {
                 writes(checkout, options, report, server);
             }

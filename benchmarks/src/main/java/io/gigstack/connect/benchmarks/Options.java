@@ -25,8 +25,8 @@ record Options(Set<Part> parts, long events, int rounds, Duration measured, Dura
     static final String USAGE = """
             Usage: ./connect bench [options]
 
-              --only PART          measure one alone: engine, http, authorization; or rebuild or lists, which are only
-                                   measured so
+              --only PART          measure one alone: engine, http, authorization, as-of; or rebuild or lists, which
+                                   are only measured so
               --events N           events of the past in the larger log (5000000); 0 leaves it out. With rebuild the
                                    events that are folded, ten of each team; with lists the teams (1000000)
               --rounds N           how often each takes its turn, an odd number (3)

@@ -14,6 +14,8 @@ enum Part {
     HTTP(true),
     /** How the service finds out who asks, and what they may. */
     AUTHORIZATION(true),
+    /** How long it takes to look at the past of a team. */
+    AS_OF(true),
     /** How fast read models are rebuilt, and what that costs those who use the service meanwhile. */
     REBUILD(false),
     /** How fast lists are, of few teams and of many. */
@@ -27,7 +29,7 @@ enum Part {
     }
 
     String option() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Set<Part> usual() {

@@ -18,7 +18,7 @@ class OptionsTest {
     void without_options_everything_is_measured() {
         Options options = Options.of(List.of(), CHECKOUT);
 
-        assertThat(options.parts()).containsExactlyInAnyOrder(Part.ENGINE, Part.HTTP, Part.AUTHORIZATION);
+        assertThat(options.parts()).containsExactlyInAnyOrder(Part.ENGINE, Part.HTTP, Part.AUTHORIZATION, Part.AS_OF);
         assertThat(options.events()).isEqualTo(5_000_000);
         assertThat(options.json()).isEqualTo(Path.of("/checkout/benchmarks/target/bench.json"));
     }

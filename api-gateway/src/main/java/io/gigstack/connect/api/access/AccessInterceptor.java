@@ -91,18 +91,12 @@ final class AccessInterceptor implements HandlerInterceptor {
             case Nothing _, OperatorKey _, AnyKey _ -> {}
             case OrganizationKey _ ->
                 throw ApiProblem.forbidden("This needs a key of the whole organization, not a member's", null);
-            case Permitted(Permission permission) -> mustHold(permission, membership);
+            case Permitted(Permission permission) -> caller.require(permission);
             case OneselfOrPermitted(Permission permission) -> {
                 if (!membership.memberId().value().equals(variable("memberId", request))) {
-                    mustHold(permission, membership);
+                    caller.require(permission);
                 }
             }
-        }
-    }
-
-    private static void mustHold(Permission permission, Caller.Membership membership) {
-        if (!membership.permissions().contains(permission)) {
-            throw ApiProblem.forbidden("Permission %s is needed".formatted(permission.id()), permission.id());
         }
     }
 

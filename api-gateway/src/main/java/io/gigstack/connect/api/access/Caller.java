@@ -1,6 +1,7 @@
 package io.gigstack.connect.api.access;
 
 import io.gigstack.connect.api.idempotency.IdempotentRequest;
+import io.gigstack.connect.api.problem.ApiProblem;
 import io.gigstack.connect.command.Actor;
 import io.gigstack.connect.command.MemberId;
 import io.gigstack.connect.command.OrganizationId;
@@ -46,6 +47,13 @@ public record Caller(
 
     private boolean isInvitee() {
         return membership == null && keyId.startsWith(MemberId.PREFIX);
+    }
+
+    /** @throws ApiProblem 403 unless it is the whole organization, or a member that may do this */
+    public void require(Permission permission) {
+        if (membership != null && !membership.permissions().contains(permission)) {
+            throw ApiProblem.forbidden("Permission %s is needed".formatted(permission.id()), permission.id());
+        }
     }
 
     /** On whose behalf it asks. Who has no key of either kind, but an invitation, is nobody yet. */

@@ -8,11 +8,14 @@ import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.IfMatch;
 import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
+import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.When;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.query.teamdetails.FindTeam;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +38,12 @@ class BrandingEndpoint {
     }
 
     @GetMapping(BRANDING)
-    ResponseEntity<One<BrandingResponse>> get(Caller caller, @PathVariable TeamId teamId, Position position) {
-        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()), position)
+    ResponseEntity<One<BrandingResponse>> get(
+            Caller caller, @PathVariable TeamId teamId, QueryParameters parameters, Position position) {
+        When when = queries.when(caller, parameters, position);
+        parameters.done();
+        FindTeam query = new FindTeam(caller.organizationId().value(), teamId.value());
+        return queries.ask(caller, teamId, when, query, past -> Optional.of(past.details()))
                 .respond(
                         "Team",
                         team -> ResponseEntity.ok().eTag(Version.tag(team.version())),

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event of a team's history as the API shows it. */
-record HistoryItem(
+public record HistoryItem(
         String id,
         long sequence,
         String type,
@@ -21,7 +21,7 @@ record HistoryItem(
         List<FieldChange> changes) {
 
     /** @param apiKeyId with which key a member did it; null for who accepts an invitation and has none yet */
-    record Actor(
+    public record Actor(
             String type,
             String id,
 

@@ -4,6 +4,7 @@ import io.gigstack.connect.api.access.Caller;
 import io.gigstack.connect.api.integration.IntegrationRequests.Add;
 import io.gigstack.connect.api.integration.IntegrationRequests.Update;
 import io.gigstack.connect.api.json.JsonBody;
+import io.gigstack.connect.api.web.Answer;
 import io.gigstack.connect.api.web.Changed;
 import io.gigstack.connect.api.web.Commands;
 import io.gigstack.connect.api.web.Envelope.One;
@@ -14,6 +15,7 @@ import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.When;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.IntegrationCommand.AddIntegration;
 import io.gigstack.connect.command.IntegrationCommand.RemoveIntegration;
@@ -25,9 +27,11 @@ import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.query.teamdetails.FindTeam;
 import io.gigstack.connect.query.teamdetails.IntegrationView;
+import io.gigstack.connect.query.teamdetails.TeamDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -84,8 +88,9 @@ class IntegrationEndpoint {
     @GetMapping(INTEGRATIONS)
     ResponseEntity<Page<IntegrationResponse>> list(
             Caller caller, @PathVariable TeamId teamId, QueryParameters parameters, Position position) {
-        var wanted = IntegrationListParameters.read(caller.organizationId(), teamId, parameters);
-        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()), position)
+        When when = queries.when(caller, parameters, position);
+        var wanted = IntegrationListParameters.read(caller.organizationId(), teamId, when.moment(), parameters);
+        return team(caller, teamId, when)
                 .respond("Team", team -> ResponseEntity.ok().eTag(Version.tag(team.version())), team -> {
                     var page = wanted.page(team);
                     return Page.of(
@@ -98,8 +103,14 @@ class IntegrationEndpoint {
 
     @GetMapping(INTEGRATION)
     ResponseEntity<One<IntegrationResponse>> get(
-            Caller caller, @PathVariable TeamId teamId, @PathVariable IntegrationId integrationId, Position position) {
-        return queries.ask(caller, new FindTeam(caller.organizationId().value(), teamId.value()), position)
+            Caller caller,
+            @PathVariable TeamId teamId,
+            @PathVariable IntegrationId integrationId,
+            QueryParameters parameters,
+            Position position) {
+        When when = queries.when(caller, parameters, position);
+        parameters.done();
+        return team(caller, teamId, when)
                 .flatMap(team -> team.integrations()
                         .find(integrationId.value())
                         .map(integration -> new Found(team.version(), integration)))
@@ -110,6 +121,11 @@ class IntegrationEndpoint {
                                 responses(teamId.value(), List.of(found.integration()))
                                         .getFirst(),
                                 "Integration retrieved successfully"));
+    }
+
+    private Answer<TeamDetails> team(Caller caller, TeamId teamId, When when) {
+        FindTeam query = new FindTeam(caller.organizationId().value(), teamId.value());
+        return queries.ask(caller, teamId, when, query, past -> Optional.of(past.details()));
     }
 
     /** The keys of those that have secrets are asked for together. */

@@ -10,6 +10,7 @@ import io.gigstack.connect.command.IntegrationType;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.reference.InvalidValue;
+import io.gigstack.connect.query.past.Moment;
 import io.gigstack.connect.query.teamdetails.IntegrationView;
 import io.gigstack.connect.query.teamdetails.TeamDetails;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The query parameters of a team's integration list.
  *
+ * @param moment null for now
  * @param type null for any
  * @param active null for any
  */
 record IntegrationListParameters(
         OrganizationId organization,
         TeamId team,
+        @Nullable Moment moment,
         @Nullable String type,
         @Nullable Boolean active,
         Paging<String> paging) {
@@ -35,13 +38,14 @@ record IntegrationListParameters(
             int total,
             @Nullable String next) {}
 
-    static IntegrationListParameters read(OrganizationId organization, TeamId team, QueryParameters parameters) {
+    static IntegrationListParameters read(
+            OrganizationId organization, TeamId team, @Nullable Moment moment, QueryParameters parameters) {
         String type = parameters.optional("type", slug -> new IntegrationType(slug).value());
         Boolean active = parameters.bool("isActive");
         Paging<String> paging =
-                Paging.read(parameters, cursor -> after(organization, list(team, type, active), cursor));
+                Paging.read(parameters, cursor -> after(organization, list(team, moment, type, active), cursor));
         parameters.done();
-        return new IntegrationListParameters(organization, team, type, active, paging);
+        return new IntegrationListParameters(organization, team, moment, type, active, paging);
     }
 
     /** Cut from all of the team, which are few, in the order of their ids, which is that in which they were added. */
@@ -59,14 +63,16 @@ record IntegrationListParameters(
         List<IntegrationView> page = rest.stream().limit(paging.limit()).toList();
         String next = page.size() < rest.size()
                 ? Cursor.write(
-                        organization, list(team, type, active), page.getLast().id())
+                        organization,
+                        list(team, moment, type, active),
+                        page.getLast().id())
                 : null;
         return new Page(page, all.size(), next);
     }
 
-    /** A cursor belongs to one team and one filter. */
-    private static String list(TeamId team, @Nullable String type, @Nullable Boolean active) {
-        return "integrations." + Integer.toHexString(Objects.hash(team.value(), type, active));
+    /** A cursor belongs to one team, as of one moment, and one filter. */
+    private static String list(TeamId team, @Nullable Moment moment, @Nullable String type, @Nullable Boolean active) {
+        return "integrations." + Integer.toHexString(Objects.hash(team.value(), moment, type, active));
     }
 
     private static String after(OrganizationId organization, String list, String cursor) {

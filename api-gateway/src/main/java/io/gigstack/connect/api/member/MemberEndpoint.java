@@ -13,6 +13,7 @@ import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.When;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.MemberCommand.InviteMember;
 import io.gigstack.connect.command.MemberCommand.RemoveMember;
@@ -21,11 +22,13 @@ import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.privacy.DataKey;
 import io.gigstack.connect.query.memberlist.FindMember;
+import io.gigstack.connect.query.memberlist.FoundMember;
 import io.gigstack.connect.query.memberlist.ListMembers;
 import io.gigstack.connect.query.memberlist.MemberView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +93,14 @@ class MemberEndpoint {
     @GetMapping(MEMBERS)
     ResponseEntity<Page<MemberResponse>> list(
             Caller caller, @PathVariable TeamId teamId, QueryParameters parameters, Position position) {
-        ListMembers query = MemberListParameters.read(caller.organizationId(), teamId, parameters);
-        return queries.ask(caller, query, position)
+        When when = queries.when(caller, parameters, position);
+        ListMembers query = MemberListParameters.read(caller.organizationId(), teamId, when.moment(), parameters);
+        return queries.ask(
+                        caller,
+                        teamId,
+                        when,
+                        query,
+                        past -> Optional.of(past.members().page(query, past.version())))
                 .respond(
                         "Team",
                         page -> ResponseEntity.ok().eTag(Version.tag(page.version())),
@@ -101,7 +110,9 @@ class MemberEndpoint {
                                 page.total(),
                                 page.hasMore()
                                         ? MemberListParameters.cursor(
-                                                query, page.members().getLast().id())
+                                                query,
+                                                when.moment(),
+                                                page.members().getLast().id())
                                         : null));
     }
 
@@ -115,11 +126,22 @@ class MemberEndpoint {
 
     @GetMapping(MEMBER)
     ResponseEntity<One<MemberResponse>> get(
-            Caller caller, @PathVariable TeamId teamId, @PathVariable MemberId memberId, Position position) {
+            Caller caller,
+            @PathVariable TeamId teamId,
+            @PathVariable MemberId memberId,
+            QueryParameters parameters,
+            Position position) {
+        When when = queries.when(caller, parameters, position);
+        parameters.done();
+        FindMember query = new FindMember(caller.organizationId().value(), teamId.value(), memberId.value());
         return queries.ask(
                         caller,
-                        new FindMember(caller.organizationId().value(), teamId.value(), memberId.value()),
-                        position)
+                        teamId,
+                        when,
+                        query,
+                        past -> past.members()
+                                .find(memberId.value())
+                                .map(member -> new FoundMember(member, past.version())))
                 .respond(
                         "Member",
                         found -> ResponseEntity.ok().eTag(Version.tag(found.version())),

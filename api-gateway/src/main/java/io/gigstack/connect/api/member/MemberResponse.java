@@ -121,7 +121,7 @@ record MemberResponse(
                 issued);
     }
 
-    private static List<String> permissions(String role, @Nullable List<String> own) {
+    static List<String> permissions(String role, @Nullable List<String> own) {
         return own != null
                 ? own
                 : Role.of(role).defaults().stream().map(Permission::id).toList();

@@ -8,12 +8,15 @@ import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.IfMatch;
 import io.gigstack.connect.api.web.Position;
 import io.gigstack.connect.api.web.Queries;
+import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.api.web.Version;
+import io.gigstack.connect.api.web.When;
 import io.gigstack.connect.api.web.Written;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.command.team.TeamChanged;
 import io.gigstack.connect.privacy.Vault;
 import io.gigstack.connect.query.onboardingstatus.FindOnboarding;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +38,12 @@ class OnboardingEndpoint {
     }
 
     @GetMapping("/v2/connect/teams/{teamId}/onboarding")
-    ResponseEntity<One<OnboardingResponse>> get(Caller caller, @PathVariable TeamId teamId, Position position) {
-        return queries.ask(caller, new FindOnboarding(caller.organizationId().value(), teamId.value()), position)
+    ResponseEntity<One<OnboardingResponse>> get(
+            Caller caller, @PathVariable TeamId teamId, QueryParameters parameters, Position position) {
+        When when = queries.when(caller, parameters, position);
+        parameters.done();
+        FindOnboarding query = new FindOnboarding(caller.organizationId().value(), teamId.value());
+        return queries.ask(caller, teamId, when, query, past -> Optional.of(past.onboarding()))
                 .respond(
                         "Team",
                         status -> ResponseEntity.ok().eTag(Version.tag(status.version())),

@@ -18,7 +18,7 @@ public record Position(long value) {
     private static final Pattern FORM = Pattern.compile("[0-9]{1,18}");
 
     /** Whatever is known. */
-    static final Position ANY = new Position(-1);
+    public static final Position ANY = new Position(-1);
 
     /** @param lines of the header. Of two, one could be the wrong one */
     static Position parse(List<String> lines) {

@@ -6,6 +6,7 @@ import io.gigstack.connect.api.problem.Problems;
 import io.gigstack.connect.command.reference.InvalidValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,14 @@ public final class QueryParameters {
             problem(name, invalid.detail());
             return null;
         }
+    }
+
+    /** A parameter that may not be left out. Empty if something is wrong with it, which {@link #done()} tells. */
+    public <T> Optional<T> required(String name, Function<String, T> type) {
+        if (!has(name)) {
+            problems.add(FieldProblem.of("?" + name, ErrorCode.MISSING_REQUIRED_FIELD, "is required"));
+        }
+        return Optional.ofNullable(optional(name, type));
     }
 
     /** A whole number within these bounds, both included. */

@@ -63,8 +63,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Queries queries(QueryGateway gateway, WriterPositions writers, ProjectionProgress progress, EventStore events) {
-        return new Queries(gateway, writers, progress, events);
+    Queries queries(
+            QueryGateway gateway,
+            WriterPositions writers,
+            ProjectionProgress progress,
+            EventStore events,
+            Clock clock) {
+        return new Queries(gateway, writers, progress, events, clock);
     }
 
     /** Right after the request has its id. */

@@ -91,6 +91,7 @@ class ErrorExamplesTest {
             Map.entry("SeveralProblems", t -> t.client().post(TEAMS, "{\"settings\":{\"currency\":\"mxn\"}}")),
             Map.entry("UnknownParameter", t -> t.client().get(TEAMS + "?limitt=1")),
             Map.entry("InvalidParameter", t -> t.client().get(TEAMS + "?limit=0")),
+            Map.entry("InvalidMoment", t -> t.client().get(t.path() + "?version=1&asOf=2024-01-15T10:30:00.000Z")),
             Map.entry("InvalidCursor", t -> t.client().get(TEAMS + "?next=eyJhZnRlciI6MjB9")),
             Map.entry("MalformedIfMatch", t -> t.client().with("If-Match", "3").patch(t.path(), "{}")),
             Map.entry(

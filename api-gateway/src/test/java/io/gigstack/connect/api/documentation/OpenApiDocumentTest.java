@@ -35,6 +35,8 @@ class OpenApiDocumentTest {
             "listCheckpoints",
             "proveConsistency",
             "proveInclusion",
+            "diffTeam",
+            "getPermissionsOfMember",
             "listRoles",
             "listPermissions",
             "listCatalogs",

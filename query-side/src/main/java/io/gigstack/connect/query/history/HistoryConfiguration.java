@@ -13,4 +13,9 @@ class HistoryConfiguration {
     ConfigurerModule historyQueries(EventStore log) {
         return configurer -> configurer.registerQueryHandler(_ -> new HistoryQueries(log));
     }
+
+    @Bean
+    ConfigurerModule memberStoryQueries(EventStore log) {
+        return configurer -> configurer.registerQueryHandler(_ -> new MemberStoryQueries(log));
+    }
 }

@@ -74,7 +74,7 @@ final class HistoryQueries {
         return new HistoryPage(entries, total, read < total);
     }
 
-    private static HistoryPage.Entry entry(DomainEventMessage<?> event, TeamEvent payload, List<FieldChange> changes) {
+    static HistoryPage.Entry entry(DomainEventMessage<?> event, TeamEvent payload, List<FieldChange> changes) {
         return new HistoryPage.Entry(
                 event.getIdentifier(),
                 event.getSequenceNumber() + 1,

@@ -18,11 +18,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** (status, event) → status. */
-final class OnboardingStatusFold {
+public final class OnboardingStatusFold {
 
     private OnboardingStatusFold() {}
 
-    static OnboardingStatus fold(@Nullable OnboardingStatus row, long version, TeamEvent event) {
+    public static OnboardingStatus fold(@Nullable OnboardingStatus row, long version, TeamEvent event) {
         if (event instanceof TeamCreated e) {
             return new OnboardingStatus(
                     e.teamId(), e.organizationId(), version, false, OnboardingSteps.begun(e.steps()));
