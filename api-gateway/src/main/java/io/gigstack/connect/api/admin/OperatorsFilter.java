@@ -77,12 +77,16 @@ final class OperatorsFilter extends OncePerRequestFilter {
     }
 
     private static boolean isMetric(String path) {
-        return isAt("/actuator/metrics", path) || isAt("/actuator/prometheus", path);
+        return isAt("/actuator/metrics", path) || isAt("/actuator/prometheus", path) || isDetail(path);
     }
 
-    /** What is wrong in detail is for operators, like all metrics. */
     private static boolean isHealth(String path) {
-        return isAt("/actuator/health", path) && !isAt("/actuator/health/projections", path);
+        return isAt("/actuator/health", path) && !isDetail(path);
+    }
+
+    /** What is wrong, in so many words. */
+    private static boolean isDetail(String path) {
+        return isAt("/actuator/health/projections", path);
     }
 
     private static boolean isAt(String root, String path) {
