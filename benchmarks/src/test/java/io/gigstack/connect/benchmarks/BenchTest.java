@@ -47,6 +47,6 @@ class BenchTest {
                     .as(row.toString())
                     .isZero();
         });
-        assertThat(all.at("/claims")).hasSize(9);
+        assertThat(all.at("/claims")).hasSize(17);
     }
 }
