@@ -49,6 +49,6 @@ class BenchTest {
                     .as(row.toString())
                     .isZero();
         });
-        assertThat(all.at("/claims")).hasSize(10);
+        assertThat(all.at("/claims")).hasSize(18);
     }
 }
