@@ -21,7 +21,7 @@ class BenchTest {
     void everything_is_measured_and_nothing_fails() throws Exception {
         Path json = directory.resolve("bench.json");
         Options options =
-                new Options(EnumSet.allOf(Part.class), 10_000, 1, Duration.ofSeconds(1), Duration.ofMillis(300), json);
+                new Options(EnumSet.allOf(Part.class), 2_000, 1, Duration.ofMillis(250), Duration.ofMillis(100), json);
 
         Bench.run(new Checkout(Path.of("..").toRealPath()), options);
 

@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class MigrationTest {
 
-    private static final long MIGRATIONS = 3;
+    private static final long MIGRATIONS = 4;
 
     @Test
     void a_second_start_changes_nothing_and_finds_the_events_of_the_first() {
