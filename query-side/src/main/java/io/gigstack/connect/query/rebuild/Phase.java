@@ -1,5 +1,7 @@
 package io.gigstack.connect.query.rebuild;
 
+import java.util.Locale;
+
 /** Where a rebuild is. */
 public enum Phase {
     /** The log is folded into the new generation. */
@@ -31,5 +33,14 @@ public enum Phase {
             case SWITCHED, VERIFIED, CANCELLED -> true;
             case FILLING, COMPARING, SWITCHING, DIFFERS -> false;
         };
+    }
+
+    /** As tables have it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Phase of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -35,7 +35,12 @@ class RebuildConfiguration {
             QuerySideProperties properties,
             RebuildWorkers workers,
             @Qualifier("readModelJdbc") JdbcClient readModels) {
-        return new Rebuilds(projections, new RebuildTable(readModels), database(properties), workers::lookNow);
+        return new Rebuilds(
+                projections,
+                new OrderTable(readModels),
+                new RebuildTable(readModels),
+                database(properties),
+                workers::lookNow);
     }
 
     @Bean(initMethod = "start")

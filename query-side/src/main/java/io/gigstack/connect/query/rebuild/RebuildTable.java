@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,72 +12,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code rebuild}: what is to be done, and how far it is. */
+/** The table {@code rebuild}, as those see it who work at rebuilds, and those who watch them. */
 final class RebuildTable {
-
-    private static final String OVER = Stream.of(Phase.values())
-            .filter(Phase::isOver)
-            .map(RebuildTable::quoted)
-            .collect(Collectors.joining(", "));
 
     private static final String WORKS = Stream.of(Phase.values())
             .filter(Phase::works)
-            .map(RebuildTable::quoted)
+            .map(phase -> "'" + phase.word() + "'")
             .collect(Collectors.joining(", "));
-
-    private static final String START = """
-            insert into rebuild (projection, purpose, version, phase, position, started_at, changed_at)
-            values      (:projection, :purpose, :version, 'filling', 0, now(), now())
-            on conflict (projection) do update
-            set         purpose           = excluded.purpose,
-                        version           = excluded.version,
-                        phase             = excluded.phase,
-                        position          = excluded.position,
-                        started_at        = excluded.started_at,
-                        changed_at        = excluded.changed_at,
-                        events_per_second = null,
-                        last_error        = null,
-                        compared_at       = null
-            where       rebuild.phase in (%s)
-            """.formatted(OVER);
-
-    private static final String UNDER_WAY = """
-            select exists (select from rebuild where projection = :projection and phase not in (%s))
-            """.formatted(OVER);
-
-    private static final String ROLL_BACK = """
-            update rebuild
-            set    purpose           = 'roll_back',
-                   version           = previous_version,
-                   phase             = 'switching',
-                   position          = previous_position,
-                   previous_position = null,
-                   previous_version  = null,
-                   started_at        = now(),
-                   changed_at        = now(),
-                   events_per_second = null,
-                   last_error        = null,
-                   compared_at       = null
-            where  projection = :projection
-            and    phase in (%s)
-            and    previous_position is not null
-            """.formatted(OVER);
-
-    private static final String CANCEL = """
-            update rebuild
-            set    phase      = 'cancelled',
-                   changed_at = now()
-            where  projection = :projection
-            and    phase not in (%s)
-            """.formatted(OVER);
-
-    private static final String DECIDE = """
-            update rebuild
-            set    phase      = 'switching',
-                   changed_at = now()
-            where  projection = :projection
-            and    phase = 'differs'
-            """;
 
     private static final String WORK = """
             select projection, purpose, version
@@ -148,13 +88,6 @@ final class RebuildTable {
             where  projection = :projection
             """;
 
-    private static final String VERSION_UNDER_WAY = """
-            select version
-            from   rebuild
-            where  projection = :projection
-            and    phase not in (%s)
-            """.formatted(OVER);
-
     /** The segment that is furthest behind tells: what others have folded is folded again. */
     private static final String SERVING_ALL = """
             select coalesce(min(coalesce((convert_from(token, 'UTF8')::json ->> 'globalIndex')::bigint, 0)), 0)
@@ -182,41 +115,6 @@ final class RebuildTable {
         this.differences = new DifferenceTable(jdbc);
     }
 
-    /** False if there is one that is not over. */
-    boolean start(String projection, int version, Purpose purpose) {
-        return !isUnderWay(projection)
-                && jdbc.sql(START)
-                                .param("projection", projection)
-                                .param("version", version)
-                                .param("purpose", lower(purpose))
-                                .update()
-                        == 1;
-    }
-
-    /** Who looks first need not wait for the step that is under way. */
-    private boolean isUnderWay(String projection) {
-        return jdbc.sql(UNDER_WAY)
-                .param("projection", projection)
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean rollBack(String projection) {
-        return change(ROLL_BACK, projection);
-    }
-
-    boolean cancel(String projection) {
-        return change(CANCEL, projection);
-    }
-
-    boolean decide(String projection) {
-        return change(DECIDE, projection);
-    }
-
-    private boolean change(String sql, String projection) {
-        return jdbc.sql(sql).param("projection", projection).update() == 1;
-    }
-
     /** By the names of the projections. */
     Map<String, Due> work() {
         Map<String, Due> work = new HashMap<>();
@@ -226,23 +124,12 @@ final class RebuildTable {
         return work;
     }
 
-    /** The version of the fold that builds at the moment; empty if none does. */
-    Optional<Integer> versionUnderWay(String projection) {
-        return jdbc.sql(VERSION_UNDER_WAY)
-                .param("projection", projection)
-                .query(Integer.class)
-                .optional();
-    }
-
     /** What is to be done. Nobody else changes it before this transaction ends. */
     Work hold(String projection) {
         return jdbc.sql(HOLD)
                 .param("projection", projection)
                 .query((row, _) -> new Work(
-                        purpose(row),
-                        row.getInt("version"),
-                        Phase.valueOf(upper(row.getString("phase"))),
-                        row.getLong("position")))
+                        purpose(row), row.getInt("version"), Phase.of(row.getString("phase")), row.getLong("position")))
                 .single();
     }
 
@@ -257,7 +144,7 @@ final class RebuildTable {
     void enter(String projection, Phase phase) {
         jdbc.sql(ENTER)
                 .param("projection", projection)
-                .param("phase", lower(phase))
+                .param("phase", phase.word())
                 .update();
     }
 
@@ -312,7 +199,7 @@ final class RebuildTable {
         return new RebuildProgress(
                 projection,
                 purpose(row),
-                Phase.valueOf(upper(row.getString("phase"))),
+                Phase.of(row.getString("phase")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 row.getLong("position"),
@@ -335,18 +222,6 @@ final class RebuildTable {
     }
 
     private static Purpose purpose(ResultSet row) throws SQLException {
-        return Purpose.valueOf(upper(row.getString("purpose")));
-    }
-
-    private static String quoted(Phase phase) {
-        return "'" + lower(phase) + "'";
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String upper(String value) {
-        return value.toUpperCase(Locale.ROOT);
+        return Purpose.of(row.getString("purpose"));
     }
 }

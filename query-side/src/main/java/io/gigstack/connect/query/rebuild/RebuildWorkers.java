@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,12 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
     /** How often a node looks for work that another one has left, in seconds. */
     private static final int LOOK_SECONDS = 2;
 
+    /** More at the same time would be no faster, and the rows of all of them would not fit into a small heap. */
+    private static final int AT_ONCE = 2;
+
     private final List<Projection<?, ?>> projections;
     private final SharedLog shared;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final DataSource database;
     private final RebuildTable rebuilds;
     private final Map<String, Thread> threads = new ConcurrentHashMap<>();
@@ -85,7 +90,7 @@ final class RebuildWorkers implements SmartLifecycle, AutoCloseable {
                 SharedLog.Follower follower = shared.follow()) {
             sessions.put(projection.name(), session);
             if (running && session.claims(projection.name())) {
-                new Rebuilding<>(projection, follower, session).run();
+                new Rebuilding<>(projection, follower, turns, session).run();
             }
         } catch (RuntimeException failed) {
             failed(projection.name(), failed);

@@ -10,6 +10,7 @@ import io.gigstack.connect.query.rebuild.LogReader.Piece;
 import io.gigstack.connect.query.rebuild.RebuildTable.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class Rebuilding<R extends Row> {
 
     /** Most events in one transaction. A row is written once, however many of them change it. */
-    static final int BATCH = 20_000;
+    static final int BATCH = 10_000;
 
     /** Events that are read at once. */
-    static final int PIECE = 5_000;
+    static final int PIECE = 2_500;
+
+    /** Fewer events than these wait for no turn: who folds them may hold the tables that serve. */
+    private static final int SMALL = 1_000;
 
     private final Projection<R, ?> projection;
     private final SharedLog.Follower log;
+    private final Semaphore turns;
     private final Session session;
     private final RememberedRows<R> table;
     private final RebuildTable rebuilds;
@@ -42,9 +47,11 @@ final class Rebuilding<R extends Row> {
     /** How far the rows that are remembered are. */
     private long remembered;
 
-    Rebuilding(Projection<R, ?> projection, SharedLog.Follower log, Session session) {
+    /** @param turns one for each of those who may have the rows of a large transaction in memory at the same time */
+    Rebuilding(Projection<R, ?> projection, SharedLog.Follower log, Semaphore turns, Session session) {
         this.projection = projection;
         this.log = log;
+        this.turns = turns;
         this.session = session;
         this.table = new RememberedRows<>(projection.table().apply(session.template()));
         this.rebuilds = new RebuildTable(session.jdbc());
@@ -171,16 +178,27 @@ final class Rebuilding<R extends Row> {
             events.addAll(piece.of(projection.aggregateType()));
             last = piece.last();
         }
-        if (!events.isEmpty()) {
-            ProjectionBatch<R> batch =
-                    new ProjectionBatch<>(projection, table, letters.next(), new Savepoint(session.jdbc()));
-            events.forEach(batch::add);
-            batch.write();
+        if (events.size() < SMALL) {
+            write(events);
+        } else {
+            turns.acquireUninterruptibly();
+            try {
+                write(events);
+            } finally {
+                turns.release();
+            }
         }
         folded += last - position;
         remembered = last;
         rebuilds.reached(projection.name(), last, rate());
         return last;
+    }
+
+    private void write(List<RecordedEvent> events) {
+        ProjectionBatch<R> batch =
+                new ProjectionBatch<>(projection, table, letters.next(), new Savepoint(session.jdbc()));
+        events.forEach(batch::add);
+        batch.write();
     }
 
     private @Nullable Long rate() {

@@ -18,21 +18,27 @@ public final class Rebuilds {
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
     private final Map<String, Projection<?, ?>> projections;
+    private final OrderTable orders;
     private final RebuildTable rebuilds;
     private final DataSource database;
     private final Runnable lookForWork;
 
     /** @param lookForWork makes this node look for work now, not only when it next would */
-    Rebuilds(List<Projection<?, ?>> projections, RebuildTable rebuilds, DataSource database, Runnable lookForWork) {
+    Rebuilds(
+            List<Projection<?, ?>> projections,
+            OrderTable orders,
+            RebuildTable rebuilds,
+            DataSource database,
+            Runnable lookForWork) {
         this.projections = projections.stream().collect(Collectors.toMap(Projection::name, Function.identity()));
+        this.orders = orders;
         this.rebuilds = rebuilds;
         this.database = database;
         this.lookForWork = lookForWork;
     }
 
     /** What a change works with, in one transaction. */
-    private record Desk(
-            RebuildTable rebuilds, DifferenceTable differences, GenerationTable generations, Letters letters) {}
+    private record Desk(OrderTable orders, DifferenceTable differences, GenerationTable generations, Letters letters) {}
 
     /** Starts a new generation. */
     public void start(String projection, Purpose purpose) {
@@ -41,8 +47,7 @@ public final class Rebuilds {
             return;
         }
         change(projection, Reason.NOT_OVER, desk -> {
-            boolean started =
-                    desk.rebuilds().start(projection, known(projection).version(), purpose);
+            boolean started = desk.orders().start(projection, known(projection).version(), purpose);
             if (started) {
                 desk.differences().clear(projection);
                 desk.generations().create();
@@ -66,10 +71,10 @@ public final class Rebuilds {
             }
             return;
         }
-        rebuilds.versionUnderWay(projection.name())
+        orders.versionUnderWay(projection.name())
                 .filter(version -> version < projection.version())
                 .ifPresent(_ -> cancel(projection.name()));
-        if (rebuilds.versionUnderWay(projection.name()).isEmpty()) {
+        if (orders.versionUnderWay(projection.name()).isEmpty()) {
             log.info(
                     "{} was built by version {}: it is built anew by {}",
                     projection.name(),
@@ -82,7 +87,7 @@ public final class Rebuilds {
     /** Lets the generation serve that did so before. It is folded on from where it was left. */
     public void rollBack(String projection) {
         change(projection, Reason.NOTHING_TO_ROLL_BACK, desk -> {
-            boolean taken = desk.rebuilds().rollBack(projection);
+            boolean taken = desk.orders().rollBack(projection);
             if (taken) {
                 desk.differences().clear(projection);
                 desk.generations().takeUpPrevious();
@@ -94,13 +99,13 @@ public final class Rebuilds {
 
     /** Lets the new generation serve although it differs. */
     public void replaceAnyway(String projection) {
-        change(projection, Reason.NOTHING_TO_DECIDE, desk -> desk.rebuilds().decide(projection));
+        change(projection, Reason.NOTHING_TO_DECIDE, desk -> desk.orders().decide(projection));
     }
 
     /** Throws away what was built. What serves goes on as if nothing had been. */
     public void cancel(String projection) {
         change(projection, Reason.NOTHING_TO_CANCEL, desk -> {
-            boolean cancelled = desk.rebuilds().cancel(projection);
+            boolean cancelled = desk.orders().cancel(projection);
             if (cancelled) {
                 desk.generations().drop();
                 desk.letters().dropNext();
@@ -119,7 +124,7 @@ public final class Rebuilds {
         Projection<?, ?> projection = known(name);
         try (Session session = Session.open(database, name)) {
             boolean done = session.transaction(() -> change.test(new Desk(
-                    new RebuildTable(session.jdbc()),
+                    new OrderTable(session.jdbc()),
                     new DifferenceTable(session.jdbc()),
                     new GenerationTable(
                             session.jdbc(),
