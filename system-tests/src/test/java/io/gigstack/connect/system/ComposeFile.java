@@ -13,8 +13,8 @@ import org.yaml.snakeyaml.Yaml;
 /** What docker-compose.yml says. */
 record ComposeFile(Map<String, Object> content) {
 
-    /** {@code ${NAME:?what to do}}: there is no default. */
-    static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?[^}]+}");
+    /** {@code ${NAME:?what to do}} or {@code ${NAME:-}}: there is no default but nothing. */
+    static final Pattern GIVEN = Pattern.compile("\\$\\{([A-Z_]+):(?:\\?[^}]+|-)}");
 
     static ComposeFile read() {
         try {
@@ -42,7 +42,7 @@ record ComposeFile(Map<String, Object> content) {
     Map<String, String> environment(String service, Map<String, String> variables) {
         Map<String, String> environment = environment(service);
         environment.replaceAll((_, value) ->
-                REQUIRED.matcher(value).replaceAll(variable -> variables.getOrDefault(variable.group(1), "")));
+                GIVEN.matcher(value).replaceAll(variable -> variables.getOrDefault(variable.group(1), "")));
         return environment;
     }
 
