@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The real service, started once for all tests of a JVM, on a database of its own. */
 public final class RunningConnect {
 
-    /** A key as only a configuration can give it: it does not begin like those that Connect makes. */
-    private static final String FIRST_KEY = "first_key-of-organization-a-0001";
+    /** The first key of each service: one as only a configuration can give, which does not begin like those of Connect. */
+    public static final String FIRST_KEY = "first_key-of-organization-a-0001";
 
     private static final String OPERATOR_KEY = "operator_key-of-the-service-0001";
 

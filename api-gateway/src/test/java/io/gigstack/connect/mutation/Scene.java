@@ -94,6 +94,14 @@ final class Scene {
             case "reopenOnboardingStep" -> send("completeOnboardingStep");
             case "acceptInvitation", "resendInvitation" -> {}
             case "diffTeam" -> send("updateTeam");
+            case "proveInclusion" -> {
+                String team = created("/v2/connect/teams").orElseThrow();
+                ids.put(
+                        "event",
+                        client.get("/v2/connect/teams/%s/history".formatted(team))
+                                .expect(200)
+                                .text("/data/0/id"));
+            }
             default -> {
                 if (!token.isEmpty()) {
                     send("acceptInvitation");
@@ -113,12 +121,15 @@ final class Scene {
     }
 
     /** The parameters without which it can't succeed. */
-    private static String query(Operation of) {
+    private String query(Operation of) {
         return of.parameters().stream()
                 .filter(parameter -> parameter.get("in").stringValue().equals("query"))
                 .filter(parameter -> parameter.path("required").asBoolean(false))
-                .map(parameter -> parameter.get("name").stringValue() + "="
-                        + parameter.get("example").asString())
+                .map(parameter -> {
+                    String name = parameter.get("name").stringValue();
+                    return name + "="
+                            + ids.getOrDefault(name, parameter.path("example").asString(""));
+                })
                 .reduce((one, other) -> one + "&" + other)
                 .map(query -> "?" + query)
                 .orElse("");

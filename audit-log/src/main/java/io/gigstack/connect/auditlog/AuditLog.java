@@ -99,6 +99,9 @@ public final class AuditLog {
      * That the log of one size begins with that of a smaller one: RFC 9162, section 2.1.4. Empty if it is not so large.
      */
     public Optional<List<Hash>> consistency(long smaller, long larger) {
+        if (larger > checkpoints.built().size()) {
+            build();
+        }
         return larger > checkpoints.built().size() || smaller > larger
                 ? Optional.empty()
                 : Optional.of(new Tree(larger, new StoredNodes(tiles)).consistency(smaller));

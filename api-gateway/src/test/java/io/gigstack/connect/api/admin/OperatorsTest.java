@@ -1,5 +1,6 @@
 package io.gigstack.connect.api.admin;
 
+import static io.gigstack.connect.RunningConnect.FIRST_KEY;
 import static io.gigstack.connect.RunningConnect.operator;
 import static io.gigstack.connect.RunningConnect.organizationA;
 import static io.gigstack.connect.RunningConnect.port;
@@ -57,10 +58,12 @@ class OperatorsTest {
             String unknown = "/v2/admon/projections";
 
             for (String method : new String[] {"GET", "POST", "DELETE", "OPTIONS"}) {
-                Reply here = client.send(method, PROJECTIONS, "").notFound();
-                Reply nowhere = client.send(method, unknown, "").notFound();
+                Reply here = client.send(method, PROJECTIONS, "");
+                Reply nowhere = client.send(method, unknown, "");
+                assertThat(here.status()).isEqualTo(nowhere.status()).isIn(401, 404);
                 assertThat(withoutWhatDiffers(here)).isEqualTo(withoutWhatDiffers(nowhere));
             }
+            client.withKey(FIRST_KEY).get(PROJECTIONS).notFound();
             client.get("/actuator/health").expect(200);
         }
     }
@@ -83,7 +86,9 @@ class OperatorsTest {
             operator.get("/actuator/health").expect(200);
             operator.get("/v3/api-docs").notFound();
             operator.get("/docs").notFound();
-            elsewhere.get(PROJECTIONS).notFound();
+            // As at any path below /v2, an API key is asked for.
+            elsewhere.get(PROJECTIONS).refused(401, "unauthorized");
+            elsewhere.withKey(FIRST_KEY).get(PROJECTIONS).notFound();
             elsewhere.send("OPTIONS", PROJECTIONS, "").notFound();
             elsewhere.get("/actuator/metrics").notFound();
             elsewhere.get("/actuator/info").notFound();

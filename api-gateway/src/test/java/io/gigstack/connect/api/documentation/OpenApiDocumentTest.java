@@ -190,7 +190,7 @@ class OpenApiDocumentTest {
             }
             operation.node().get("responses").propertyNames().forEach(status -> {
                 String response = operation.response(Integer.parseInt(status)).orElseThrow();
-                boolean knowsTheKey = !Set.of("401", "405").contains(status);
+                boolean knowsTheKey = !status.equals("401");
 
                 assertThat(document.at(response + "/headers").propertyNames().containsAll(LIMITS))
                         .as("limits in %s of %s", status, operation)

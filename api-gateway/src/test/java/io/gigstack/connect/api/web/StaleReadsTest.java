@@ -28,6 +28,7 @@ class StaleReadsTest {
     @BeforeEach
     void stop() {
         writer.get(team.path()).expect(200);
+        writer.get(TEAMS).expect(200);
         projections.stop();
     }
 
