@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The real service, started once for all tests of a JVM, on a database of its own. */
 public final class RunningConnect {
 
-    /** The first key of each service: one as only a configuration can give, which does not begin like those of Connect. */
-    public static final String FIRST_KEY = "first_key-of-organization-a-0001";
+    /** The first key of a service: one as only a configuration can give, which does not begin like those of Connect. */
+    private static final String FIRST_KEY = "first_key-of-organization-a-0001";
 
     private static final String OPERATOR_KEY = "operator_key-of-the-service-0001";
 
@@ -80,10 +80,19 @@ public final class RunningConnect {
     }
 
     private static String firstKey() {
-        return SERVICE.getBean(FirstKey.class)
+        return firstKey(SERVICE);
+    }
+
+    private static String firstKey(ConfigurableApplicationContext service) {
+        return service.getBean(FirstKey.class)
                 .issueOnce(FIRST_KEY)
                 .map(issued -> issued.secret().value())
                 .orElseThrow();
+    }
+
+    /** The first organization of a service that was just started. */
+    public static Client firstOrganization(ConfigurableApplicationContext service) {
+        return Client.of(port(service)).withKey(firstKey(service));
     }
 
     public static Client organizationA() {
