@@ -1,58 +1,46 @@
 package io.gigstack.connect.auditlog;
 
 import io.gigstack.connect.auditlog.CheckpointTable.Built;
+import io.gigstack.connect.auditlog.Signer.Opened;
 import io.gigstack.connect.auditlog.Verification.Flaw;
-import io.gigstack.connect.proof.Checkpoint;
+import io.gigstack.connect.auditlog.Verification.Kind;
 import io.gigstack.connect.proof.Entry;
 import io.gigstack.connect.proof.Hash;
-import io.gigstack.connect.proof.SigningKey;
 import io.gigstack.connect.proof.Tree;
 import io.gigstack.connect.proof.VerifyingKey;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What can be proven of the log, and whether the history of an aggregate is what it was. */
 public final class AuditLog {
-
-    /** How many may have been written over before the history is checked against a new one. */
-    private static final int MOST_FORGED = 10;
-
-    private static final Logger log = LoggerFactory.getLogger(AuditLog.class);
 
     private final TreeBuilder builder;
     private final EntryTable entries;
     private final TileTable tiles;
     private final ChainTable chains;
     private final CheckpointTable checkpoints;
-    private final @Nullable SigningKey key;
-    private final Clock clock;
+    private final @Nullable Signer signer;
 
-    /** @param key signs checkpoints; without it none are made */
+    /** @param signer null if nothing is signed, for want of a key */
     AuditLog(
             TreeBuilder builder,
             EntryTable entries,
             TileTable tiles,
             ChainTable chains,
             CheckpointTable checkpoints,
-            @Nullable SigningKey key,
-            Clock clock) {
+            @Nullable Signer signer) {
         this.builder = builder;
         this.entries = entries;
         this.tiles = tiles;
         this.chains = chains;
         this.checkpoints = checkpoints;
-        this.key = key;
-        this.clock = clock;
+        this.signer = signer;
     }
 
     /** What checkpoints are checked with; empty if none are made. */
     public Optional<VerifyingKey> verifyingKey() {
-        return Optional.ofNullable(key).map(SigningKey::verifying);
+        return Optional.ofNullable(signer).map(ours -> ours.key().verifying());
     }
 
     /** Adds to the tree what was appended since. Another node may be at it, which is not waited for. */
@@ -60,30 +48,14 @@ public final class AuditLog {
         builder.build();
     }
 
-    /** Signs what the log is now. Empty without a key. */
-    public Optional<SignedCheckpoint> sign() {
+    /** Signs what the log is now. Empty without a key, and if the tree is not what was signed before. */
+    Optional<SignedCheckpoint> sign() {
         build();
-        if (key == null) {
-            return Optional.empty();
-        }
-        Built built = checkpoints.built();
-        String signer = key.verifying().toString();
-        Optional<SignedCheckpoint> made = checkpoints.find(signer, built.size());
-        if (made.isPresent()) {
-            return made;
-        }
-        Checkpoint checkpoint = new Checkpoint(
-                key.verifying().name(),
-                built.size(),
-                root(built.size()),
-                built.position(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        checkpoints.save(checkpoint, signer, key.sign(checkpoint));
-        return checkpoints.find(signer, built.size());
+        return signed().map(Opened::signed);
     }
 
-    private Hash root(long size) {
-        return new Tree(size, new StoredNodes(tiles)).root();
+    private Optional<Opened> signed() {
+        return Optional.ofNullable(signer).flatMap(Signer::sign);
     }
 
     /**
@@ -97,10 +69,12 @@ public final class AuditLog {
 
     /**
      * That the log of one size begins with that of a smaller one: RFC 9162, section 2.1.4. Empty if it is not so large.
+     *
+     * @throws DamagedTreeException if the tree is not whole
      */
     public Optional<List<Hash>> consistency(long smaller, long larger) {
         if (larger > checkpoints.built().size()) {
-            build();
+            var _ = builder.buildSome();
         }
         return larger > checkpoints.built().size() || smaller > larger
                 ? Optional.empty()
@@ -112,10 +86,21 @@ public final class AuditLog {
         return entries.find(eventId);
     }
 
-    /** That an event is in the log. Empty if nothing can be signed, or the event is not what the tree was built from. */
+    /**
+     * That an event is in the log. Empty if the event is not what the tree was built from, or the tree is not what was signed.
+     *
+     * @throws NotBuiltYetException if the tree does not know of it yet
+     * @throws DamagedTreeException if the tree is not whole
+     */
     public Optional<Inclusion> inclusion(Entry entry) {
+        if (entry.position() > checkpoints.built().position()) {
+            var _ = builder.buildSome();
+        }
+        if (entry.position() > checkpoints.built().position()) {
+            throw new NotBuiltYetException();
+        }
         Optional<Opened> opened = newest().filter(newest -> newest.checkpoint().position() >= entry.position())
-                .or(() -> sign().flatMap(this::open));
+                .or(this::signed);
         Optional<Tile> tile = tiles.ofPosition(entry.position());
         if (opened.isEmpty() || tile.isEmpty()) {
             return Optional.empty();
@@ -133,40 +118,40 @@ public final class AuditLog {
                 opened.get().signed()));
     }
 
-    private record Opened(SignedCheckpoint signed, Checkpoint checkpoint) {}
-
-    /** The newest of ours. One that somebody has written over is none. */
     private Optional<Opened> newest() {
-        return verifyingKey()
-                .flatMap(ours -> checkpoints.newest(ours.toString(), MOST_FORGED).stream()
-                        .flatMap(signed -> open(signed).stream())
-                        .findFirst());
+        return Optional.ofNullable(signer).flatMap(Signer::newest);
     }
 
-    private Optional<Opened> open(SignedCheckpoint signed) {
-        try {
-            return verifyingKey().map(ours -> new Opened(signed, ours.open(signed.note())));
-        } catch (IllegalArgumentException forged) {
-            log.error("Checkpoint {} was signed by us, and is not what was signed", signed.number());
-            return Optional.empty();
-        }
-    }
-
-    /** Checks the history of an aggregate, as far as the tree is built. Empty if the tree does not know of it. */
-    public Optional<Verification> verify(String aggregate) {
-        build();
+    /**
+     * Checks the history of an aggregate that has one, as far as the tree is built.
+     *
+     * @throws NotBuiltYetException if the tree does not know of it yet
+     */
+    public Verification verify(String aggregate) {
+        var _ = builder.buildSome();
+        // In this order: the chain goes as far as this, or further.
+        Built built = checkpoints.built();
         ChainTable.End end = chains.find(List.of(aggregate)).get(aggregate);
+        Optional<Opened> opened = newest().or(this::signed);
+        SignedCheckpoint signed = opened.map(Opened::signed).orElse(null);
         if (end == null) {
-            return Optional.empty();
+            return new Verification(0, 0, signed, withoutChain(aggregate, built));
         }
-        Optional<Opened> opened = newest().or(() -> sign().flatMap(this::open));
-        Verifier verifier =
-                new Verifier(entries, tiles, opened.map(Opened::checkpoint).orElse(null));
+        Verifier verifier = new Verifier(
+                entries, tiles, built, opened.map(Opened::checkpoint).orElse(null));
         Flaw flaw = verifier.firstFlaw(end);
-        return Optional.of(new Verification(
-                verifier.checked(),
-                verifier.signed(),
-                opened.map(Opened::signed).orElse(null),
-                flaw));
+        return new Verification(verifier.checked(), verifier.signed(), signed, flaw);
+    }
+
+    private Flaw withoutChain(String aggregate, Built built) {
+        return entries.of(aggregate, 0, 1).stream()
+                .findFirst()
+                .map(first -> {
+                    if (first.position() > built.position()) {
+                        throw new NotBuiltYetException();
+                    }
+                    return new Flaw(first.sequence(), first.id(), Kind.CHAIN_BROKEN);
+                })
+                .orElseGet(() -> new Flaw(0, null, Kind.MISSING));
     }
 }

@@ -44,8 +44,12 @@ public class AuditLogConfiguration {
                 checkpoints,
                 seed == null || seed.isBlank()
                         ? null
-                        : SigningKey.of(properties.name(), Base64.getDecoder().decode(seed)),
-                clock);
+                        : new Signer(
+                                SigningKey.of(
+                                        properties.name(), Base64.getDecoder().decode(seed)),
+                                checkpoints,
+                                tiles,
+                                clock));
     }
 
     @Bean

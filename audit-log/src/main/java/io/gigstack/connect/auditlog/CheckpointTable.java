@@ -25,7 +25,7 @@ final class CheckpointTable {
             """;
 
     private static final String BEFORE = """
-            select   number, signer, note
+            select   number, size, signer, note
             from     checkpoint
             where    number < :number
             order by number desc
@@ -33,7 +33,7 @@ final class CheckpointTable {
             """;
 
     private static final String NEWEST = """
-            select   number, signer, note
+            select   number, size, signer, note
             from     checkpoint
             where    signer = :signer
             order by size desc
@@ -41,7 +41,7 @@ final class CheckpointTable {
             """;
 
     private static final String FIND = """
-            select number, signer, note
+            select number, size, signer, note
             from   checkpoint
             where  signer = :signer
             and    size = :size

@@ -24,7 +24,12 @@ final class StoredNodes implements Tree.Nodes {
     @Override
     public Hash node(int level, long index) {
         if (level % Tile.HEIGHT == 0) {
-            return tile(level / Tile.HEIGHT, index >>> Tile.HEIGHT).hashes().get((int) (index % Tile.WIDTH));
+            Tile tile = tile(level / Tile.HEIGHT, index >>> Tile.HEIGHT);
+            int place = (int) (index % Tile.WIDTH);
+            if (place >= tile.hashes().size()) {
+                throw new DamagedTreeException(tile.level(), tile.index());
+            }
+            return tile.hashes().get(place);
         }
         Place place = new Place(level, index);
         Hash node = nodes.get(place);
@@ -39,7 +44,7 @@ final class StoredNodes implements Tree.Nodes {
         Place place = new Place(level, index);
         Tile tile = tiles.get(place);
         if (tile == null) {
-            tile = table.find(level, index).orElseThrow(() -> new MissingTileException(level, index));
+            tile = table.find(level, index).orElseThrow(() -> new DamagedTreeException(level, index));
             tiles.put(place, tile);
         }
         return tile;

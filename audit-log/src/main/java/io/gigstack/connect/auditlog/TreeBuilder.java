@@ -39,9 +39,14 @@ final class TreeBuilder {
 
     /** Builds until nothing is left to add, or another one builds. */
     void build() {
-        while (inTransaction.test(this::buildBatch)) {
+        while (buildSome()) {
             // The next batch.
         }
+    }
+
+    /** Builds a batch at most, for who waits for it. Whether there may be more. */
+    boolean buildSome() {
+        return inTransaction.test(this::buildBatch);
     }
 
     /** Whether there may be more. */
@@ -87,7 +92,7 @@ final class TreeBuilder {
         }
 
         void add(Hash leaf, long position) {
-            Tile tile = tile(0, size >>> Tile.HEIGHT);
+            Tile tile = tile(0, size);
             tile.positions().add(position);
             size++;
             add(tile, leaf);
@@ -96,13 +101,19 @@ final class TreeBuilder {
         private void add(Tile tile, Hash hash) {
             tile.hashes().add(hash);
             if (tile.isFull()) {
-                add(tile(tile.level() + 1, tile.index() >>> Tile.HEIGHT), tile.root());
+                add(tile(tile.level() + 1, tile.index()), tile.root());
             }
         }
 
-        private Tile tile(int level, long index) {
-            return changed.computeIfAbsent(
+        /** @param before how many hashes of this level there are */
+        private Tile tile(int level, long before) {
+            long index = before >>> Tile.HEIGHT;
+            Tile tile = changed.computeIfAbsent(
                     new Place(level, index), _ -> tiles.find(level, index).orElseGet(() -> Tile.empty(level, index)));
+            if (tile.hashes().size() != before % Tile.WIDTH) {
+                throw new DamagedTreeException(level, index);
+            }
+            return tile;
         }
     }
 }

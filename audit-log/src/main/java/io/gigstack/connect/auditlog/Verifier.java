@@ -1,5 +1,6 @@
 package io.gigstack.connect.auditlog;
 
+import io.gigstack.connect.auditlog.CheckpointTable.Built;
 import io.gigstack.connect.auditlog.Verification.Flaw;
 import io.gigstack.connect.auditlog.Verification.Kind;
 import io.gigstack.connect.proof.Checkpoint;
@@ -17,6 +18,7 @@ final class Verifier {
 
     private final EntryTable entries;
     private final TileTable tiles;
+    private final Built built;
     private final @Nullable Checkpoint checkpoint;
     private final @Nullable Tree tree;
     private @Nullable Tile tile;
@@ -24,8 +26,12 @@ final class Verifier {
     private long checked;
     private long signed;
 
-    /** @param checkpoint that was signed; null if none was */
-    Verifier(EntryTable entries, TileTable tiles, @Nullable Checkpoint checkpoint) {
+    /**
+     * @param built how far the tree was built before the chain was read
+     * @param checkpoint that was signed; null if none was
+     */
+    Verifier(EntryTable entries, TileTable tiles, Built built, @Nullable Checkpoint checkpoint) {
+        this.built = built;
         this.entries = entries;
         this.tiles = tiles;
         this.checkpoint = checkpoint;
@@ -51,7 +57,16 @@ final class Verifier {
                 checked++;
             }
         }
-        return link.equals(end.link()) ? null : new Flaw(end.sequence(), null, Kind.CHAIN_BROKEN);
+        return link.equals(end.link()) ? insertedBehind(end) : new Flaw(end.sequence(), null, Kind.CHAIN_BROKEN);
+    }
+
+    /** What stands behind the end of the chain is newer than the tree. */
+    private @Nullable Flaw insertedBehind(ChainTable.End end) {
+        return entries.of(end.aggregate(), end.sequence() + 1, BATCH).stream()
+                .filter(entry -> entry.position() <= built.position())
+                .findFirst()
+                .map(entry -> new Flaw(entry.sequence(), entry.id(), Kind.INSERTED))
+                .orElse(null);
     }
 
     private @Nullable Kind flaw(Entry entry) {
@@ -64,18 +79,26 @@ final class Verifier {
             return Kind.INSERTED;
         }
         Hash leaf = entry.leaf();
-        if (!leaf.equals(its.hashes().get(place))) {
+        if (place >= its.hashes().size() || !leaf.equals(its.hashes().get(place))) {
             return Kind.CHANGED;
         }
         link = Hash.ofLink(link, leaf);
         long index = its.index() * Tile.WIDTH + place;
         if (checkpoint != null && tree != null && index < checkpoint.size()) {
-            if (!Proofs.hasLeaf(checkpoint.root(), checkpoint.size(), index, leaf, tree.inclusion(index))) {
+            if (!isSigned(leaf, index, checkpoint, tree)) {
                 return Kind.NOT_AS_SIGNED;
             }
             signed++;
         }
         return null;
+    }
+
+    private static boolean isSigned(Hash leaf, long index, Checkpoint checkpoint, Tree tree) {
+        try {
+            return Proofs.hasLeaf(checkpoint.root(), checkpoint.size(), index, leaf, tree.inclusion(index));
+        } catch (DamagedTreeException damaged) {
+            return false;
+        }
     }
 
     private @Nullable Tile tileOf(long position) {

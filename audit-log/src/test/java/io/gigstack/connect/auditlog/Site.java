@@ -66,13 +66,17 @@ final class Site implements AutoCloseable {
         node.registerBean(Clock.class, Clock::systemUTC);
         node.register(EventStoreConfiguration.class, AuditLogConfiguration.class);
         node.refresh();
-        jdbc = JdbcClient.create(node.getBean("eventStoreDataSource", DataSource.class));
+        jdbc = JdbcClient.create(dataSource());
         log = node.getBean(AuditLog.class);
     }
 
     /** What reads its tables directly. */
     JdbcTemplate template() {
-        return new JdbcTemplate(node.getBean("eventStoreDataSource", DataSource.class));
+        return new JdbcTemplate(dataSource());
+    }
+
+    DataSource dataSource() {
+        return node.getBean("eventStoreDataSource", DataSource.class);
     }
 
     /** Events of as many aggregates in turn. */

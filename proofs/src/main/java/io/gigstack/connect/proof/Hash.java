@@ -16,7 +16,7 @@ public final class Hash {
     private static final byte NODE = 0x01;
     private static final byte LINK = 0x02;
 
-    /** A digest is made anew for each hash by its thread alone, and is reset by each result. */
+    /** Each thread has one of its own, which every result resets. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Hash::newDigest);
 
     /** Of a tree without leaves: the hash of nothing. */

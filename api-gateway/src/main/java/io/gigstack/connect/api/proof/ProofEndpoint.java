@@ -8,6 +8,7 @@ import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Envelope.Page;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.auditlog.AuditLog;
+import io.gigstack.connect.auditlog.DamagedTreeException;
 import io.gigstack.connect.auditlog.SignedCheckpoint;
 import io.gigstack.connect.command.OrganizationId;
 import io.gigstack.connect.command.reference.InvalidValue;
@@ -18,11 +19,12 @@ import io.gigstack.connect.proof.VerifyingKey;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was signed of the log, and what proves that an event is in it and that it only grew. */
@@ -80,15 +82,15 @@ class ProofEndpoint {
 
     @GetMapping("/v2/connect/audit-log/consistency")
     ResponseEntity<One<ConsistencyResponse>> consistency(Caller caller, QueryParameters parameters) {
-        Long from = required(parameters, "from");
-        Long to = required(parameters, "to");
-        if (from != null && to != null && from > to) {
+        Optional<Long> from = parameters.required("from", ProofEndpoint::size);
+        Optional<Long> to = parameters.required("to", ProofEndpoint::size);
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
             parameters.problem("from", "must be at most to");
         }
         parameters.done();
-        long smaller = Objects.requireNonNull(from);
-        long larger = Objects.requireNonNull(to);
-        List<Hash> proof = log.consistency(smaller, larger)
+        long smaller = from.orElseThrow();
+        long larger = to.orElseThrow();
+        List<Hash> proof = whole(() -> log.consistency(smaller, larger))
                 .orElseThrow(() -> ApiProblem.of(
                         ErrorCode.RESOURCE_NOT_FOUND, "The log has not had %d events yet".formatted(larger)));
         return ResponseEntity.ok(new One<>(
@@ -99,18 +101,14 @@ class ProofEndpoint {
 
     @GetMapping("/v2/connect/audit-log/proof")
     ResponseEntity<One<InclusionResponse>> proof(Caller caller, QueryParameters parameters) {
-        if (!parameters.has("event")) {
-            parameters.problem("event", "is required");
-        }
-        String event = parameters.optional("event", id -> id);
+        Optional<String> event = parameters.required("event", id -> id);
         parameters.done();
         var _ = signing();
-        Entry entry = Optional.ofNullable(event)
-                .flatMap(log::entry)
+        Entry entry = event.flatMap(log::entry)
                 .filter(found -> isTheirs(caller, found))
                 .orElseThrow(() -> ApiProblem.of(ErrorCode.RESOURCE_NOT_FOUND, "Event not found"));
         return ResponseEntity.ok(new One<>(
-                log.inclusion(entry)
+                NotYet.tryLater(() -> whole(() -> log.inclusion(entry)))
                         .map(InclusionResponse::of)
                         .orElseThrow(() -> ApiProblem.of(
                                 ErrorCode.RESOURCE_CONFLICT,
@@ -118,21 +116,31 @@ class ProofEndpoint {
                 "Proof retrieved successfully"));
     }
 
+    private static <T> T whole(Supplier<T> proof) {
+        try {
+            return proof.get();
+        } catch (DamagedTreeException damaged) {
+            throw ApiProblem.of(
+                    ErrorCode.RESOURCE_CONFLICT, "The tree over the log is damaged: nothing can be proven from it");
+        }
+    }
+
     /** Another organization's event is to a caller one that never was; so is to a member one of another team. */
     private boolean isTheirs(Caller caller, Entry entry) {
-        String organization = mapper.readTree(entry.metadata())
-                .path(EventMetadata.ORGANIZATION)
-                .asString("");
-        return organization.equals(caller.organizationId().value())
+        return organization(entry).equals(caller.organizationId().value())
                 && (caller.membership() == null
                         || caller.membership().teamId().value().equals(entry.aggregateId()));
     }
 
-    private static @Nullable Long required(QueryParameters parameters, String name) {
-        if (!parameters.has(name)) {
-            parameters.problem(name, "is required");
+    /** Of one that somebody has made unreadable nobody knows whose it is. */
+    private String organization(Entry entry) {
+        try {
+            return mapper.readTree(entry.metadata())
+                    .path(EventMetadata.ORGANIZATION)
+                    .asString("");
+        } catch (JacksonException unreadable) {
+            return "";
         }
-        return parameters.optional(name, ProofEndpoint::size);
     }
 
     private static long size(String text) {

@@ -7,7 +7,6 @@ import io.gigstack.connect.api.web.Envelope.One;
 import io.gigstack.connect.api.web.Queries;
 import io.gigstack.connect.api.web.QueryParameters;
 import io.gigstack.connect.auditlog.AuditLog;
-import io.gigstack.connect.auditlog.Verification;
 import io.gigstack.connect.command.TeamId;
 import io.gigstack.connect.query.history.FindHistory;
 import io.gigstack.connect.query.teamdetails.FindTeam;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whether a team's history is what it was. */
 @RestController
 class VerificationEndpoint {
-
-    private static final Verification NOTHING_YET = new Verification(0, 0, null, null);
 
     private final Queries queries;
     private final AuditLog log;
@@ -36,7 +33,7 @@ class VerificationEndpoint {
         parameters.done();
         mustBeTheirs(caller, teamId);
         VerificationResponse response =
-                VerificationResponse.of(teamId, log.verify(teamId.value()).orElse(NOTHING_YET));
+                VerificationResponse.of(teamId, NotYet.tryLater(() -> log.verify(teamId.value())));
         return ResponseEntity.ok()
                 .body(new One<>(
                         response,

@@ -39,7 +39,8 @@ class ErrorExamplesTest {
             "RequestInProgress",
             "ServiceUnavailable",
             "TooManyWrongKeys",
-            "TooManyWrongTokens");
+            "TooManyWrongTokens",
+            "TreeDamaged");
 
     private static final Map<String, Function<ATeam, Reply>> PROVOKED = Map.ofEntries(
             Map.entry("Unauthorized", t -> t.client().without("Authorization").get(TEAMS)),

@@ -150,7 +150,7 @@ class ProofsTest {
 
     @Test
     void what_makes_no_sense_is_refused() {
-        team.client().get(LOG + "/proof").refused(400, "invalid_field_value", "?event");
+        team.client().get(LOG + "/proof").refused(400, "missing_required_field", "?event");
         team.client().get(LOG + "/consistency?from=2&to=1").refused(400, "invalid_field_value", "?from");
         team.client().get(LOG + "/consistency?from=-1&to=x").refused(400, "validation_failed", "?from", "?to");
         team.client().get(LOG + "/checkpoints?next=x").invalid("?next");
